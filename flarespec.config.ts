@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync(new URL("generated/package.json", im
 export default defineConfig({
   out: "generated",
   package: { name: "@flarespec/cloudflare", license: "MIT", version },
-  outputs: { openapiTypescript: {}, openapiFetch: true, tanstackQuery: true, msw: true },
+  outputs: { openapiTypescript: {}, openapiFetch: true, tanstackQuery: true, schemas: true, msw: true },
   // A parameter of a path is one segment, which `*` matches.
   areas: {
     tunnels: ["/accounts/*/{cfd_tunnel,tunnels,warp_connector}", "/accounts/*/{cfd_tunnel,tunnels,warp_connector}/**"],

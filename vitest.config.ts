@@ -9,7 +9,7 @@ const SLOW = [
   "test/unit/emit/{calls,escape,forms,hostile,named,oracle,shapes,strangers,unknown}.test.ts",
   "test/unit/impact/{impact,look,silent}.test.ts",
   "test/unit/update/{faults,interrupted,update,workflow}.test.ts",
-  "test/unit/vendors/presets.test.ts",
+  "test/unit/vendors/{presets,refused}.test.ts",
   "test/unit/verify/verify.test.ts",
   "test/laws/{answers,evidence,names,replay,vendors}.test.ts",
 ];

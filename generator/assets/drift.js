@@ -1,77 +1,64 @@
-// The page of drift without this script is the same with every row open: filters and closing are all that it adds.
+// The page of drift is the same without this script, but for the filters; the browser opens and closes the rows.
 const form = document.querySelector("form");
 const counted = document.querySelector("output");
 
-/** What a search looks at: the row, what sources say and where, but not the lines around it. */
-const textOf = (body) =>
-  [body.rows[0], ...body.querySelectorAll(".says, .place, h3")].map((one) => one.textContent.toLowerCase()).join(" ");
+const rows = [...document.querySelectorAll("details")].map((row) => {
+  const group = row.closest("section");
+  return {
+    row,
+    group,
+    area: group.parentElement,
+    fact: row.dataset.f,
+    severity: row.querySelector("em").textContent,
+    sources: [...row.querySelectorAll("strong")].map((one) => one.textContent),
+    text: `${group.querySelector("h4").textContent} ${row.textContent}`.toLowerCase(),
+  };
+});
 
-const rows = [...document.querySelectorAll(".drift > tbody")].map((body) => ({
-  body,
-  button: body.querySelector("button"),
-  said: body.rows[1],
-  text: textOf(body),
-}));
-
-const open = (row, isOpen) => {
-  row.said.hidden = !isOpen;
-  row.button.setAttribute("aria-expanded", String(isOpen));
+/** Hides what holds nothing but hidden parts. */
+const hideEmpty = (selector, parts) => {
+  for (const one of document.querySelectorAll(selector)) {
+    one.hidden = one.querySelector(`${parts}:not([hidden])`) === null;
+  }
 };
-
-const shown = () => rows.filter(({ body }) => !body.hidden);
 
 const filter = () => {
   const wanted = new FormData(form);
   const words = String(wanted.get("text")).toLowerCase().split(/\s+/).filter(Boolean);
-  for (const { body, text } of rows) {
-    const { area, severity, fact, sources } = body.dataset;
-    const meets = (name, value) => wanted.get(name) === "" || wanted.get(name) === value;
-    const isFrom = wanted.get("source") === "" || sources.split(" ").includes(wanted.get("source"));
-    body.hidden = !(
-      meets("area", area) &&
-      meets("severity", severity) &&
-      meets("fact", fact) &&
-      isFrom &&
+  const meets = (name, values) => wanted.get(name) === "" || values.includes(wanted.get(name));
+  for (const { row, area, fact, severity, sources, text } of rows) {
+    row.hidden = !(
+      meets("area", [area.dataset.area]) &&
+      meets("fact", [fact]) &&
+      meets("severity", [severity]) &&
+      meets("source", sources) &&
       words.every((word) => text.includes(word))
     );
   }
-  const left = shown().length;
+  hideEmpty(".area > section", "details");
+  hideEmpty(".area", "section");
+  const left = rows.filter(({ row }) => !row.hidden).length;
   counted.textContent =
     left === rows.length ? `All ${rows.length} disagreements` : `${left} of ${rows.length} disagreements`;
 };
 
-for (const row of rows) {
-  open(row, false);
-  row.button.addEventListener("click", () => open(row, row.said.hidden));
-}
-
-/** Arrows go from row to row, Escape closes the one that has the focus. */
-document.addEventListener("keydown", (event) => {
-  const at = document.activeElement;
-  const inside = rows.find(({ body }) => body.contains(at));
-  if (inside === undefined) return;
-  if (event.key === "Escape") {
-    open(inside, false);
-    inside.button.focus();
-  }
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || at !== inside.button) return;
-  const visible = shown();
-  const next = visible[visible.indexOf(inside) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.button.focus();
-});
-
-/** A link to a row opens it. */
+/** A link to a row shows and opens it. */
 const follow = () => {
-  const row = rows.find(({ body }) => `#${body.id}` === location.hash);
-  if (row === undefined) return;
-  row.body.hidden = false;
-  open(row, true);
-  row.body.scrollIntoView({ block: "start" });
-  row.button.focus();
+  const found = rows.find(({ row }) => `#${row.id}` === location.hash);
+  if (found === undefined) return;
+  for (const one of [found.row, found.group, found.area]) one.hidden = false;
+  found.row.open = true;
+  found.row.scrollIntoView({ block: "start" });
+  found.row.querySelector("summary").focus({ preventScroll: true });
 };
+
+/** Escape closes the row that has the focus. */
+document.addEventListener("keydown", (event) => {
+  const row = event.key === "Escape" ? document.activeElement?.closest("details") : null;
+  if (row === null || row === undefined) return;
+  row.open = false;
+  row.querySelector("summary").focus();
+});
 
 if (form !== null) {
   form.hidden = false;

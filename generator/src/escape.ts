@@ -16,6 +16,7 @@ export type Safe<Language extends string> = string & { readonly [language]: Lang
 /** TypeScript, JavaScript or JSON. */
 export type SafeCode = Safe<"code">;
 export type SafeHtml = Safe<"html">;
+export type SafeMarkdown = Safe<"markdown">;
 
 /** Text of our own files that is emitted as it is. The reason is for readers; test/unit/emit lists every use. */
 export function trusted(text: string, _because: string): SafeCode {
@@ -36,6 +37,14 @@ export function markup(
   ...parts: readonly (SafeHtml | number | readonly SafeHtml[])[]
 ): SafeHtml {
   return filledIn<"html">(own, parts);
+}
+
+/** The same for Markdown. */
+export function markdownText(
+  own: TemplateStringsArray,
+  ...parts: readonly (SafeMarkdown | number | readonly SafeMarkdown[])[]
+): SafeMarkdown {
+  return filledIn<"markdown">(own, parts);
 }
 
 function filledIn<Language extends string>(
@@ -163,13 +172,30 @@ export function pattern(text: string): string {
  * Text in a line, heading or table cell of Markdown (CommonMark with GitHub's tables and links): nothing in it starts
  * markup, HTML, a link, a block or a new line. Harmless characters, such as a dash in a word, are not escaped.
  */
-export function markdown(text: string): Safe<"markdown"> {
+export function markdown(text: string): SafeMarkdown {
   return text
     .replace(/[\s\u0085]+/g, " ")
     .replace(HIDDEN, "")
     .trim()
     .replace(/[\\`*_[\]<&|~$@]|:(?=\/\/)|(?<=www)\.|^[#+=>-]/gi, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2") as Safe<"markdown">;
+    .replace(/^(\d+)([.)])/, "$1\\$2") as SafeMarkdown;
+}
+
+/** Text in a code span of Markdown (CommonMark): nothing in it ends the span, and nothing of it is lost. */
+export function codeSpan(text: string): SafeMarkdown {
+  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  // A span that begins or ends with a backtick, or is empty, would not be read as one.
+  const space = longest > 0 || line.trim() === "" ? " " : "";
+  return (fence + space + line + space + fence) as SafeMarkdown;
+}
+
+/** Code in a block of Markdown, within a fence that no line of it closes. */
+export function codeBlock(language: "ts" | "sh", text: SafeCode): SafeMarkdown {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${text}${fence}\n` as SafeMarkdown;
 }
 
 /** Text of HTML, between tags or in a quoted attribute. */

@@ -54,7 +54,8 @@ export type {
 } from "./read/pages/index.ts";
 export { FORMS, readDocs } from "./read/pages/index.ts";
 export type { Source, SourceEntry, SourceInfo, SourceKind } from "./read/source.ts";
-export { readSource, readSourceFile, readSourceList, readSources } from "./read/source.ts";
+export { readSource, readSourceFile } from "./read/source.ts";
+export { readSourceList, readSources } from "./read/source-list.ts";
 export type { Evidence, Fact, Severity as DriftSeverity } from "./reconcile/evidence.ts";
 export { EVIDENCE, FACTS } from "./reconcile/evidence.ts";
 export type { Drift, Shares, Statement } from "./reconcile/watch.ts";

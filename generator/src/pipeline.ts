@@ -15,6 +15,7 @@ import { Editor } from "./ledger/editor.ts";
 import { checkAreas } from "./model/areas.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
+import { requireContent } from "./model/require-content.ts";
 import { assertCanonical } from "./normalize/invariants.ts";
 import type { Rule, Stage } from "./normalize/rule.ts";
 import { applyRules } from "./normalize/run.ts";
@@ -163,11 +164,13 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   const model = buildModel(canonical, {
     ...(config.areas && { areas: config.areas }),
     ...(config.int64 && { int64: config.int64 }),
+    ...(config.operations && { operations: config.operations }),
     ...(config.dates && { dates: config.dates }),
     names,
     preset,
     ledger,
   });
+  requireContent(model, fileLabel(sources[0]?.location ?? ""));
 
   onStage("emit");
   const drift = placeDrift(settled, { canonical, model, ledger, sources });

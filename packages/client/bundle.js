@@ -1,7 +1,7 @@
-// Writes dist/bundled.js and .d.ts, and the fake as dist/fake.js and .d.ts: one file each, without imports, which is what the
+// Writes dist/bundled.js and .d.ts, and the same of the fake and of schemas: one file each, without imports, which is what the
 // package exports and what is copied to where it does not resolve. Runs after tsc.
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { rolldown } from "rolldown";
 
 const dist = join(import.meta.dirname, "dist");
@@ -14,14 +14,22 @@ const withoutLosslessNumber = {
       ? "export const isLosslessNumber = () => false;\nexport const toLosslessNumber = () => {};\nexport function LosslessNumber() {}\nexport const compareLosslessNumber = () => 0;\n"
       : null,
 };
+// No generated schema has a format that is asserted.
+const withoutFormats = {
+  name: "without-formats",
+  load: (id) => (id.endsWith("/json-schema/dist/esm/format.js") ? "export const format = {};\n" : null),
+};
 const banner = `// Contains eventsource-parser, MIT License, Copyright (c) 2026 Espen Hovlandsdal,
 // and lossless-json, MIT License, Copyright (c) 2016-2026 Jos de Jong.`;
 await writeModule(dist, "bundled", { banner });
 await writeModule(join(dist, "fake"), "fake");
+await writeModule(join(dist, "schema"), "schema", {
+  banner: "// Contains @cfworker/json-schema, MIT License, Copyright (c) 2020 Jeremy Danyow.",
+});
 
 /** Writes `index.js` and `index.d.ts` of a folder, with all that they import, as one module. */
 async function writeModule(folder, name, options = {}) {
-  const bundle = await rolldown({ input: join(folder, "index.js"), plugins: [withoutLosslessNumber] });
+  const bundle = await rolldown({ input: join(folder, "index.js"), plugins: [withoutLosslessNumber, withoutFormats] });
   const { output } = await bundle.write({ file: join(dist, `${name}.js`), comments: false, ...options });
   if (output.length !== 1 || output[0].imports.length > 0) {
     throw new Error(`dist/${name}.js is not self-contained: ${output.flatMap((chunk) => chunk.imports ?? [])}`);
@@ -39,9 +47,9 @@ async function collect(folder, file, declarations) {
   if (declarations.has(file)) return;
   declarations.set(file, "");
   const text = await readFile(join(folder, file), "utf8");
-  const mentions = /^(?:import|export) (?:type )?\{[^}]*\} from "\.\/([^"]+)\.ts";\n/gm;
-  for (const [, name] of text.matchAll(mentions)) {
-    await collect(folder, `${name}.d.ts`, declarations);
+  const mentions = /^(?:import|export) (?:type )?\{[^}]*\} from "(\.\.?\/[^"]+)\.ts";\n/gm;
+  for (const [, path] of text.matchAll(mentions)) {
+    await collect(folder, normalize(join(dirname(file), `${path}.d.ts`)), declarations);
   }
   declarations.set(file, text.replaceAll(mentions, "").trim());
 }

@@ -10,7 +10,7 @@ import { eraseNames } from "../../generator/src/openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join } from "../../generator/src/openapi/pointer.ts";
 import { walk } from "../../generator/src/openapi/walk.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
-import { readSources } from "../../generator/src/read/source.ts";
+import { readSources } from "../../generator/src/read/source-list.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { componentUses, usesOf } from "../../generator/src/schema/uses.ts";
 import type { Answer, CallInit, ClientOptions } from "../../packages/client/src/index.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSourceList } from "../../generator/src/read/source.ts";
+import { readSourceList } from "../../generator/src/read/source-list.ts";
 import { root } from "./product.ts";
 import {
   COUNT,

@@ -5,7 +5,8 @@ import { type Rule, STAGES, type Stage } from "../../generator/src/normalize/rul
 import { applyRules } from "../../generator/src/normalize/run.ts";
 import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { readOpenapi } from "../../generator/src/read/openapi.ts";
-import { readSources, type Source } from "../../generator/src/read/source.ts";
+import type { Source } from "../../generator/src/read/source.ts";
+import { readSources } from "../../generator/src/read/source-list.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { readJson, root } from "../contract/product.ts";
 import { hasCorpus, publishedDocument, sayIfMissing, WHOLE } from "./whole-document.ts";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import type { OutputOptions } from "../../generator/src/config/outputs.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
 import type { Source } from "../../generator/src/read/source.ts";
 import { writeFiles } from "../../generator/src/write.ts";
@@ -69,13 +70,14 @@ export interface Package {
   remove(): void;
 }
 
-/** Generates a document into a temporary folder, with no configuration, as a stranger would; with patches, if given. */
+/** Generates a document into a temporary folder, with no configuration, as a stranger would; with patches and further outputs, if given. */
 export function generateInto(
   source: Source,
   runtime: "package" | "bundled" = "bundled",
   patches: Parameters<typeof generate>[0]["patches"] = [],
+  outputs: OutputOptions = {},
 ): Package {
-  const config = { package: { name: "@flarespec/cloudflare" }, runtime };
+  const config = { package: { name: "@flarespec/cloudflare" }, runtime, outputs };
   const run = generate({ sources: [source], patches, names: {}, config });
   const folder = join(mkdtempSync(join(tmpdir(), "flarespec-whole-")), "cloudflare");
   writeFiles(folder, run.files);

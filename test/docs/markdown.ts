@@ -6,7 +6,9 @@ export const root: string = join(import.meta.dirname, "../..");
 /** Pages whose snippets and links are checked, relative to the root. */
 export const PAGES: readonly string[] = [
   "README.md",
+  "generator/README.md",
   "packages/client/README.md",
+  "packages/codemod/README.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name.replaceAll("\\", "/")}`)

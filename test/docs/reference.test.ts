@@ -5,15 +5,9 @@ import { parse } from "yaml";
 import { KINDS } from "../../generator/src/diff/change.ts";
 import { harmOf, wayOf } from "../../generator/src/emit/reports/drift-page.ts";
 import { assignAreas } from "../../generator/src/model/areas.ts";
-import {
-  ComponentNames,
-  camel,
-  enumNames,
-  operationNames,
-  pascal,
-  qualified,
-  singular,
-} from "../../generator/src/model/names/names.ts";
+import { ComponentNames, camel, enumNames, pascal, qualified } from "../../generator/src/model/names/names.ts";
+import { operationNames } from "../../generator/src/model/names/operation-names.ts";
+import { singular } from "../../generator/src/model/names/singular.ts";
 import type { Method } from "../../generator/src/openapi/walk.ts";
 import { LARGEST, PATIENCE } from "../../generator/src/read/download.ts";
 import { EVIDENCE, FACTS } from "../../generator/src/reconcile/evidence.ts";
@@ -22,8 +16,9 @@ import { MOST_LOST } from "../../generator/src/update/losses.ts";
 import { SETTLING_HOURS } from "../../generator/src/update/plan.ts";
 import { CLOUDFLARE } from "../../generator/src/vendors/cloudflare.ts";
 import { PAGE, renderCodes } from "../../tools/docs/codes.ts";
+import { LIBRARIES_PAGE, renderLibraries } from "../../tools/docs/libraries.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "../../tools/docs/recordings.ts";
-import { countByKind, type Kind, recordings } from "../contract/recordings.ts";
+import { countByKind, type Kind, recordings, requests } from "../contract/recordings.ts";
 import { flarespec } from "../unit/cli/run.ts";
 import { anchors, PAGES, readPage, root, rows, section, snippetsOf } from "./markdown.ts";
 
@@ -38,6 +33,10 @@ test("every link within the repository leads somewhere", () => {
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test("the table of other libraries has the versions that are installed: run `npm run docs`", () => {
+  expect(readPage(LIBRARIES_PAGE)).toBe(renderLibraries(readPage(LIBRARIES_PAGE)));
 });
 
 describe("recordings", () => {
@@ -61,10 +60,72 @@ describe("recordings", () => {
     ]);
   });
 
+  test("the README's problem is that of the documentation, and its configuration was recorded live", () => {
+    const recorded = requests.find(({ id }) => id.includes("configurations.request.live"));
+    const body = recorded?.request.body as { config: { ingress: { hostname?: string; service: string }[] } };
+    const [first, last] = [body.config.ingress[0], body.config.ingress.at(-1)];
+    const readme = section("README.md", "The problem");
+    expect(readme).toContain(
+      `{ hostname: "${first?.hostname}", service: "${first?.service}" }, { service: "${last?.service}" }]`,
+    );
+    expect(last).not.toHaveProperty("hostname");
+    const put =
+      "paths./accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations.put.requestBody.content.application/json.schema";
+    const path = [...put.split("."), ..."properties.config.properties.ingress.items.required".split(".")];
+    const page: unknown = parse(readPage("spec/openapi/tunnels.yaml"));
+    const stated = path.reduce((node, key) => (node as Record<string, unknown>)[key], page);
+    expect(stated).toContain("hostname");
+  });
+
+  test("the README's table has the figures of the benchmark", () => {
+    const results = readPage("tools/bench/RESULTS.md");
+    const figures = (heading: string, column: string, names: readonly string[]): string[] => {
+      const table = results.split(`## ${heading}\n`)[1] ?? "";
+      const columns =
+        /^\| \|(.*)\|$/m
+          .exec(table)?.[1]
+          ?.split("|")
+          .map((cell) => cell.trim()) ?? [];
+      return names.map((name) => {
+        const line = table.split("\n").find((one) => one.startsWith(`| ${name} |`)) ?? "";
+        return (line.split("|")[columns.indexOf(column) + 2] ?? "").trim().replace(/ \(.*/, "");
+      });
+    };
+    const row = (title: string): string[] => {
+      const line =
+        section("README.md", "Beside other tools")
+          .split("\n")
+          .find((one) => one.includes(title)) ?? "";
+      return line
+        .split("|")
+        .slice(2, -1)
+        .map((cell) => cell.trim());
+    };
+    const check = "A consumer of ten calls, TypeScript 5.9, skipLibCheck on";
+    const [ours, fetch, hey, , sdk] = row("type check of ten calls");
+    const names = ["flarespec, areas by path", "openapi-typescript + openapi-fetch", "hey-api", "official SDK"];
+    expect([ours, fetch, hey, sdk]).toEqual(figures(check, "instantiations", names));
+    const seconds = figures("Generate, cold", "seconds (s)", [
+      "flarespec",
+      "openapi-typescript + openapi-fetch",
+      "hey-api",
+    ]);
+    expect(row("generates in").slice(0, 3)).toEqual(seconds.map((text) => `${Number(text).toFixed(1)} s`));
+    const bytes = figures("At run time", "gzip (B gzip)", ["openapi-fetch", "official SDK"]);
+    const shown = row("program that lists tunnels");
+    expect([shown[1], shown[4]]).toEqual(bytes.map((text) => kilobytes(text)));
+  });
+
   test("no recording is called a proof", () => {
     expect(["README.md", RECORDINGS_PAGE].filter((page) => /\bproofs?\b/i.test(readPage(page)))).toEqual([]);
   });
 });
+
+/** `2.6 kB`; without decimals from ten on. */
+function kilobytes(bytes: string): string {
+  const n = Number(bytes.replace(",", "")) / 1000;
+  return `${n < 10 ? n.toFixed(1) : Math.round(n)} kB`;
+}
 
 describe("codes", () => {
   test("the page is up to date: run `npm run docs`", () => {
@@ -110,6 +171,7 @@ describe("docs/cli.md", () => {
   });
 
   test.each([
+    "init",
     "generate",
     "update",
     "explain",
@@ -232,7 +294,7 @@ describe("docs/names.md", () => {
     expect(["an array", "an object"]).toContain(answer);
     const [method, path] = (operation as string).split(" ") as [string, string];
     const lists = answer === "an array";
-    expect(operationNames(method.toLowerCase() as Method, path, lists)[0]).toBe(name);
+    expect(operationNames({ method: method.toLowerCase() as Method, path, lists })[0]).toBe(name);
   });
 
   test("has the types of components", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript-5.9";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { makeProject } from "../contract/compat/tsc.ts";
 import { copyRepository, node, type Outcome, serveRecordings, temporary, WORKSPACES } from "../e2e/workplace.ts";
@@ -19,9 +19,12 @@ const commands = [
 /** What a run prints, as far as the recordings and the package say it; a snippet of the client must be here. */
 const PRINTS: Readonly<Record<string, RegExp>> = {
   "README.md A first call 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
+  "README.md Test your code 1": /^\[ 'blog' \]\n$/,
   "README.md A first call 2": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "generator/README.md From code 1": /^true \d+\n$/,
   "packages/client/README.md @flarespec/client 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
+  "docs/install.md Call it 1": /^\[ 'blog' \]\n$/,
   "docs/client/answers.md Answers and errors 1": /^200 \d+\n.+\n$/,
   "docs/client/credentials.md Credentials 1": /^(.+\n)\1\1\1$/,
   "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
@@ -45,6 +48,8 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/operations.md Lists 1": /^blog\n$/,
   "docs/client/streams.md Streams 1": /^1 1\n$/,
   "docs/client/streams.md Any body as a stream 1": /^true true\n$/,
+  "docs/validate.md Validate 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
+  "docs/validate.md Check answers 1": /^true\n$/,
   "docs/drift.md From code 1":
     /^(.+, (type|enum|exists|required|nullability|security|limits): .+\(spec\/openapi\/.+:\d+\).* stands\n)+types that agree: \d{3,}\n$/,
   "docs/record.md Record the calls of a client 1": /^.+\n$/,
@@ -54,6 +59,12 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
 function keyOf({ page, heading, id }: Snippet): string {
   const siblings = scripts.filter((one) => one.page === page && one.heading === heading);
   return `${page} ${heading} ${siblings.findIndex((one) => one.id === id) + 1}`;
+}
+
+/** A snippet with a path that the package does not have. */
+function faulty(): string {
+  const snippet = scripts.find(({ text }) => text.includes("cfd_tunnel/")) as Snippet;
+  return snippet.text.replace("cfd_tunnel/", "cfd_tunel/");
 }
 
 /** A document of one's own, as the pages call it. */
@@ -88,7 +99,7 @@ afterAll(() => copy.remove());
 
 test("every snippet is of a kind that is checked", () => {
   // `npm run test:ecosystem` compiles tsx, and runs js.
-  const known = new Set(["ts", "tsx", "js", "sh", "yaml", "json"]);
+  const known = new Set(["ts", "tsx", "js", "sh", "yaml", "json", "mermaid"]);
   expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
   expect(scripts.length).toBeGreaterThanOrEqual(8);
   expect(commands.length).toBeGreaterThanOrEqual(10);
@@ -99,7 +110,7 @@ describe.each(["5.9", "7.0"] as const)("TypeScript %s", (compiler) => {
     const files = Object.fromEntries(scripts.map(({ text }, i) => [`snippet-${i}.ts`, forCompiler(text)]));
     const project = makeProject({
       // The last one shows that faults are seen.
-      files: { ...files, "fault.ts": forCompiler((scripts[0] as Snippet).text.replace("cfd_tunnel/", "cfd_tunel/")) },
+      files: { ...files, "fault.ts": forCompiler(faulty()) },
       packages: {
         ...Object.fromEntries(Object.entries(WORKSPACES).map(([name, folder]) => [name, join(root, folder)])),
         ...linked("@types/node", "undici-types", "ts-morph", "@ts-morph/common", "json-p3", "openapi-typescript"),
@@ -220,6 +231,8 @@ describe("commands", () => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain as string));
     if (words[0] === "npm") {
       // .ci/run runs them, from a clean clone.
+      // test/e2e/init.test.ts packs and installs, .ci/run publishes with --dry-run.
+      if (/^(?:install|pack|publish)$/.test(words[1] as string)) return;
       const script = words[1] === "run" ? words[2] : words[1];
       expect(script === "ci" || Object.hasOwn(known.scripts, script as string)).toBe(true);
       return;
@@ -233,6 +246,13 @@ describe("commands", () => {
     expect(words.slice(0, 2)).toEqual(["npx", "flarespec"]);
     // They run until Ctrl-C; test/e2e/record.test.ts and fake.test.ts do it.
     if (words[2] === "record" || words[2] === "fake") return;
+    if (words[2] === "init") {
+      const project = temporary();
+      onTestFinished(() => project.remove());
+      writeFileSync(join(project.path, "openapi.json"), document);
+      expect(await flarespec(project.path, ...words.slice(2))).toMatchObject({ exitCode: 0 });
+      return;
+    }
     const { exitCode, stdout, stderr } = await once(words.slice(2));
     expect(exitCode, stderr).toBe(0);
     expect(stdout).not.toBe("");

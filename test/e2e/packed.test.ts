@@ -1,11 +1,11 @@
-import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMPILERS, RESOLUTIONS } from "../contract/compat/tsc.ts";
 import { document } from "../unit/cli/run.ts";
-import { link, node, root, serveRecordings, temporary, WORKSPACES } from "./workplace.ts";
+import { install, link, node, pack, root, serveRecordings, temporary, WORKSPACES } from "./workplace.ts";
 
 // What npm would publish, installed as npm would: tarballs unpacked, their dependencies linked from the workspace,
 // because a test has no network.
@@ -18,7 +18,7 @@ let consumer: string;
 beforeAll(() => {
   place = temporary();
   consumer = join(place.path, "consumer");
-  const packed = pack(Object.values(WORKSPACES));
+  const packed = pack(place.path, Object.values(WORKSPACES));
   for (const name of Object.keys(WORKSPACES)) install(consumer, packed, name);
   for (const name of ["@types/node", "openapi-fetch"]) {
     link(join(root, "node_modules", name), join(consumer, "node_modules", name));
@@ -26,38 +26,6 @@ beforeAll(() => {
   writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
 });
 afterAll(() => place.remove());
-
-/** Packs workspaces. @returns the tarball of each by package name. */
-function pack(folders: readonly string[]): Map<string, string> {
-  const argv = [
-    "pack",
-    "--json",
-    "--pack-destination",
-    place.path,
-    ...folders.map((folder) => `--workspace=${folder}`),
-  ];
-  const text = execFileSync("npm", argv, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const made = JSON.parse(text) as
-    | { name: string; filename: string }[]
-    | Record<string, { name: string; filename: string }>;
-  return new Map(Object.values(made).map(({ name, filename }) => [name, join(place.path, filename)]));
-}
-
-/** Unpacks a tarball into node_modules, and links what it depends on from the workspace. */
-function install(folder: string, packed: ReadonlyMap<string, string>, name: string): void {
-  const target = join(folder, "node_modules", name);
-  mkdirSync(target, { recursive: true });
-  execFileSync("tar", ["-xzf", packed.get(name) as string, "-C", target, "--strip-components=1"]);
-  const { dependencies = {} } = JSON.parse(readFileSync(join(target, "package.json"), "utf8")) as {
-    dependencies?: Record<string, string>;
-  };
-  for (const dependency of Object.keys(dependencies)) {
-    if (packed.has(dependency)) continue;
-    const path = join(folder, "node_modules", dependency);
-    const own = join(root, "generator/node_modules", dependency);
-    if (!existsSync(path)) link(existsSync(own) ? own : join(root, "node_modules", dependency), path);
-  }
-}
 
 test("the tarballs hold what they should, and no sources, tests or maps", () => {
   const files = (name: string): string[] =>

@@ -1,5 +1,15 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,6 +52,32 @@ export const WORKSPACES = {
 export function link(target: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   symlinkSync(target, path);
+}
+
+/** Packs workspaces into a folder. @returns the tarball of each by package name. */
+export function pack(to: string, folders: readonly string[]): Map<string, string> {
+  const argv = ["pack", "--json", "--pack-destination", to, ...folders.map((folder) => `--workspace=${folder}`)];
+  const text = execFileSync("npm", argv, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const made = JSON.parse(text) as
+    | { name: string; filename: string }[]
+    | Record<string, { name: string; filename: string }>;
+  return new Map(Object.values(made).map(({ name, filename }) => [name, join(to, filename)]));
+}
+
+/** Unpacks a tarball into node_modules, and links what it depends on from the workspace. */
+export function install(folder: string, packed: ReadonlyMap<string, string>, name: string): void {
+  const target = join(folder, "node_modules", name);
+  mkdirSync(target, { recursive: true });
+  execFileSync("tar", ["-xzf", packed.get(name) as string, "-C", target, "--strip-components=1"]);
+  const { dependencies = {} } = JSON.parse(readFileSync(join(target, "package.json"), "utf8")) as {
+    dependencies?: Record<string, string>;
+  };
+  for (const dependency of Object.keys(dependencies)) {
+    if (packed.has(dependency)) continue;
+    const path = join(folder, "node_modules", dependency);
+    const own = join(root, "generator/node_modules", dependency);
+    if (!existsSync(path)) link(existsSync(own) ? own : join(root, "node_modules", dependency), path);
+  }
 }
 
 export interface Outcome {

@@ -30,7 +30,7 @@ import { writeJson } from "../../generator/src/openapi/write-json.ts";
 import { applyOverlay } from "../../generator/src/patches/apply.ts";
 import { readOverlay } from "../../generator/src/patches/overlay.ts";
 import { correct, generate } from "../../generator/src/pipeline.ts";
-import { readSources } from "../../generator/src/read/source.ts";
+import { readSources } from "../../generator/src/read/source-list.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { accepts } from "../../generator/src/schema/accepts.ts";
 import { canonical, readJson, readLedger, readText, root } from "../contract/product.ts";

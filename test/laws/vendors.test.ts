@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -75,6 +75,13 @@ function packageOf(document: JsonObject, runtime: "package" | "bundled"): Run {
   return generate({ sources: [source], patches: [], names: {}, config: { runtime } });
 }
 
+/** The example of a README. */
+function snippetOf(readme: string): string {
+  const snippet = /```ts\n(.*?)```/s.exec(readme)?.[1];
+  expect(snippet, readme).toContain("createClient");
+  return snippet as string;
+}
+
 const nameOf = ({ files }: Run): string =>
   (JSON.parse(files.find(({ path }) => path === "package.json")?.text ?? "{}") as { name: string }).name;
 
@@ -146,7 +153,13 @@ export type Book = Webhooks["returned"]["POST"];
 `,
     };
     const names = Object.keys(DOCUMENTS);
-    const project = makeProject({ files, packages: Object.fromEntries(names.map((name) => [name, at(name)])) });
+    const readmes = Object.fromEntries(
+      names.map((name) => [`readme-${name}.ts`, snippetOf(readFileSync(at(`${name}/README.md`), "utf8"))]),
+    );
+    const project = makeProject({
+      files: { ...files, ...readmes },
+      packages: Object.fromEntries(names.map((name) => [name, at(name)])),
+    });
     try {
       for (const compiler of ["5.9", "7.0"] as const)
         expect((await project.check(compiler)).errors, compiler).toEqual([]);

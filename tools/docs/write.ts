@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../../generator/src/rules/index.ts";
 import { PAGE, renderCodes } from "./codes.ts";
+import { LIBRARIES_PAGE, renderLibraries } from "./libraries.ts";
 import { importsIn, moduleImports, renderModules } from "./modules.ts";
 import { RECORDINGS_PAGE, renderRecordings } from "./recordings.ts";
 import { renderRulePage } from "./rules.ts";
@@ -23,6 +24,7 @@ function write(page: string, render: (text: string) => string): void {
 
 write(PAGE, () => renderCodes());
 write(RECORDINGS_PAGE, renderRecordings);
+write(LIBRARIES_PAGE, renderLibraries);
 write("ARCHITECTURE.md", (text) => renderModules(text, moduleImports(importsIn("generator/src"))));
 for (const rule of RULES) write(`generator/docs/rules/${rule.id}.md`, (text) => renderRulePage(rule, text));
 if (written === 0) console.log("every page is up to date");

@@ -31,6 +31,9 @@ const PRINTS: Readonly<Record<string, string>> = {
   msw: "recorded: shop\ngiven: mine\ncreated: blog of 32\nlisted: 5 in 3 pages\nrefused: 1013\nbatch: 204\nkept: kept\n",
   [MOCK]: "api\nblog\n",
   "openapi-msw": "mocked: token of one\nrefused: 1003\n",
+  "schemas-form": 'created: blog\nconfig_src: Instance does not match any of ["local","cloudflare"].\n',
+  "schemas-trpc": "created: blog\nrefused: BAD_REQUEST false\ndeviating: INTERNAL_SERVER_ERROR\n",
+  "schemas-answers": "answered: 2 deviates at: /result/0\nopenapi-fetch: 2 GET /accounts/{account_id}/cfd_tunnel\n",
 };
 const VERSIONS = ["5.9", "7.0"] as const;
 

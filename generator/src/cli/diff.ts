@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { openCompiler } from "../compiler/open.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { askCompiler } from "../diff/assignable.ts";
-import type { Difference } from "../diff/change.ts";
-import { renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
+import type { Change, Difference } from "../diff/change.ts";
+import { headingOf, renderBody, renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
 import { diff } from "../diff/diff.ts";
+import { code, listed } from "../diff/messages.ts";
+import { areasOf } from "../diff/report-lines.ts";
 import { readSides } from "../diff/side.ts";
 import { defaultPackageName } from "../emit/package/package-name.ts";
 import { visible } from "../escape.ts";
@@ -18,6 +20,8 @@ export interface DiffOptions {
   markdown?: boolean;
   /** A folder; true for the default folder. */
   changeset?: string | true;
+  /** A file for the whole body, which `--markdown` may cut. */
+  changelog?: string;
   packageName?: string;
   verbose?: boolean;
   /** Commander's name for `--no-types`. */
@@ -29,8 +33,9 @@ export interface DiffOptions {
 export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
   const { difference, name } = await judged(options.failOn, () => compare(from, to, options));
   if (options.json === true) printJson(io, difference);
-  else if (options.markdown === true) io.stdout.write(renderMarkdown(difference));
+  else if (options.markdown === true) io.stdout.write(renderBody(difference, placeOfWhole(difference, name, options)));
   else io.stdout.write(forPeople(difference, io));
+  if (options.changelog !== undefined) writeText(options.changelog, renderMarkdown(difference));
   if (options.changeset !== undefined) recordChangeset(difference, name, options, io);
   const refusal = refuse(difference, options.failOn);
   if (refusal === undefined) return 0;
@@ -38,8 +43,20 @@ export async function diffCommand(from: string, to: string, options: DiffOptions
   return printError(refusal, io, { verbose: options.verbose });
 }
 
-function recordChangeset(difference: Difference, name: string, options: DiffOptions, io: Io): void {
-  const folder = options.changeset === true ? ".changeset" : (options.changeset as string);
+/** Says where the whole changelog entry is, for a body that is cut. */
+function placeOfWhole(difference: Difference, name: string, { changelog, changeset }: DiffOptions): string {
+  if (changelog !== undefined) return `all are in ${code(changelog)}.`;
+  const entry = changeset === undefined ? undefined : renderChangeset(difference, name);
+  if (changeset === undefined || entry === undefined) return `${code("flarespec diff --changelog FILE")} writes all.`;
+  return `all are in ${code(join(changesetFolder(changeset), entry.name))}.`;
+}
+
+function changesetFolder(changeset: string | true): string {
+  return changeset === true ? ".changeset" : changeset;
+}
+
+function recordChangeset(difference: Difference, name: string, { changeset = true }: DiffOptions, io: Io): void {
+  const folder = changesetFolder(changeset);
   removeStaged(folder);
   const entry = renderChangeset(difference, name);
   const told = entry === undefined ? "nothing to release" : join(folder, entry.name);
@@ -78,15 +95,38 @@ export function forPeople(difference: Difference, io: Io): string {
   const { changes, summary } = difference;
   const colors = colorsFor(io.stdout, io.env);
   const paint: Record<string, (text: string) => string> = { "Breaking changes": colors.red, Additions: colors.green };
-  const parts = sections(difference).map(({ title, lines }) => {
-    const head = colors.bold((paint[title] ?? colors.dim)(title));
-    return `${head}\n${lines.map((line) => `  ${visible(line)}`).join("\n")}\n`;
+  const parts = sections(difference).map((section) => {
+    const { title, groups } = section;
+    const lines = groups.flatMap((group) => {
+      const heading = headingOf(group, section);
+      if (heading === undefined) return group.lines.map((line) => `  ${visible(line)}`);
+      return [`  ${colors.bold(visible(heading))}`, ...group.lines.map((line) => `    ${visible(line)}`)];
+    });
+    return `${colors.bold((paint[title] ?? colors.dim)(title))}\n${lines.join("\n")}\n`;
   });
   const broken = [summary.request ? "requests" : [], summary.response ? "responses" : []].flat();
   const breaks = broken.length === 0 ? "breaks neither requests nor responses" : `breaks ${broken.join(" and ")}`;
   const last =
     changes.length === 0
       ? "Nothing changes."
-      : `${count(changes.length, "change")}: ${breaks}; the next version is ${summary.bump}`;
+      : `${count(changes.length, "change")}${inAreas(changes)}: ${breaks}; the next version is ${summary.bump}`;
   return `${[...parts, last].join("\n")}\n`;
+}
+
+/** Number of areas that the summary line names. */
+const MOST_AREAS = 3;
+
+/** ` in tunnels, access (40) and 3 more areas`: the areas with the most changes first. */
+function inAreas(changes: readonly Change[]): string {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    for (const area of new Set(areasOf(change))) counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  if (counts.size === 0) return "";
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const first = sorted
+    .slice(0, MOST_AREAS)
+    .map(([area, n]) => (counts.size === 1 ? visible(area) : `${visible(area)} (${n})`));
+  const rest = counts.size - first.length;
+  return ` in ${listed(rest === 0 ? first : [...first, count(rest, "more area")])}`;
 }

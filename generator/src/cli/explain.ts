@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
+import { LOSS_CODES } from "../model/model.ts";
 import { explain } from "../rules/explain.ts";
 import { colorsFor, type Io, printJson } from "./output.ts";
 
-/** `flarespec explain`. @throws FlarespecError FS2004 for an unknown code. */
-export function explainCommand(code: string, json: boolean, io: Io): void {
-  const found = explain(code);
+/**
+ * `flarespec explain`.
+ * @param asked a code, a rule, or a kind of loss.
+ * @throws FlarespecError FS2004 for an unknown one.
+ */
+export function explainCommand(asked: string, json: boolean, io: Io): void {
+  const kinds: Readonly<Record<string, string>> = LOSS_CODES;
+  const found = explain(Object.hasOwn(kinds, asked) ? (kinds[asked] as string) : asked);
   const text = found.rule === undefined ? undefined : pageOf(found.docs);
   if (json) {
     printJson(io, { ok: true, exitCode: 0, ...found, ...(text !== undefined && { text }) });

@@ -120,7 +120,7 @@ async function once(
     [process.cwd(), ...(configFile === undefined ? [] : [configFile])],
     options.check !== true,
   );
-  const progress = await openProgress(io, options.json === true);
+  const progress = await openProgress(io, options);
   try {
     const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
       throw explain(error);

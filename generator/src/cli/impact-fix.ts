@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Change } from "../diff/change.ts";
-import type { Impact, ImpactFinding } from "../impact/impact.ts";
+import type { ImpactFinding } from "../impact/finding.ts";
+import type { Impact } from "../impact/impact.ts";
 import type { PackageVersion } from "../impact/version.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { templateOf } from "../openapi/places.ts";

@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
-import { type Impact, type ImpactFinding, impact, type ProjectImpact } from "../impact/impact.ts";
+import type { ImpactFinding } from "../impact/finding.ts";
+import { type Impact, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
 import type { Fixed } from "./impact-fix.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";

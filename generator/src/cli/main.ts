@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
-import { version } from "../version.ts";
+import { homepage, version } from "../version.ts";
 import type { DiffOptions } from "./diff.ts";
+import { EXAMPLES } from "./examples.ts";
 import type { FakeCommandOptions } from "./fake.ts";
 import type { GenerateOptions } from "./generate.ts";
 import type { ImpactOptions } from "./impact.ts";
+import type { InitOptions } from "./init.ts";
 import type { ReadOptions } from "./inspect.ts";
 import type { MigrateCommandOptions } from "./migrate.ts";
 import type { Io } from "./output.ts";
@@ -50,13 +52,13 @@ function build(io: Io, done: (exitCode: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
       outputError: () => {},
     });
+  addExamples(program);
   /** Subcommands created by their parent inherit its settings. */
   const command: AddCommand = (name, description) =>
-    program
-      .command(name)
+    addExamples(program.command(name))
       .description(description)
       .option("--json", "print one JSON object")
-      .option("--verbose", "print the stack of internal errors");
+      .option("--verbose", "print every stage, and the stack of internal errors");
 
   addGenerating(command, io, done);
   addInspecting(command, io);
@@ -66,11 +68,31 @@ function build(io: Io, done: (exitCode: number) => void): Command {
   return program;
 }
 
+/** Ends the help of a command with examples and the address of the documentation. */
+function addExamples(command: Command): Command {
+  const examples = (EXAMPLES[command.name()] ?? []).map((line) => `  $ ${line}\n`).join("");
+  return command.addHelpText("after", () => `\nExamples:\n${examples}\nDocumentation: ${homepage()}`);
+}
+
 /** Adds a command with the options that all commands have. */
 type AddCommand = (name: string, description: string) => Command;
 
 /** Adds the commands that write the package. */
 function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => void): void {
+  command("init", "set up a project: a configuration, scripts, a workflow and a first package")
+    .option(
+      "--source <file|url>",
+      "the OpenAPI document (default: one in this folder, else Cloudflare's published one)",
+    )
+    .option("--package-name <name>", "name of the emitted package (default: api, in the scope of the project)")
+    .option("--out <folder>", "its folder (default: one among the workspaces, or api)")
+    .option("--no-workflow", "write no workflow for GitHub")
+    .option("--yes", "ask nothing")
+    .action(async (options: InitOptions) => {
+      const { initCommand } = await import("./init.ts");
+      done(await initCommand(options, io));
+    });
+
   command("generate", "generate the package from the configured sources, or from those given")
     .option("--config <file>", "configuration (default: flarespec.config.ts, .js, .mjs or .json of this folder)")
     .option("--source <file|url>", "read this instead of the configured sources; several compose", collect)
@@ -121,8 +143,8 @@ function addGenerating(command: AddCommand, io: Io, done: (exitCode: number) => 
 
 /** Adds the commands that print facts about sources and the generated package. */
 function addInspecting(command: AddCommand, io: Io): void {
-  command("explain", "explain a code of an error or finding")
-    .argument("<code>", "such as FS1002")
+  command("explain", "explain a code of an error or finding, or a rule")
+    .argument("<code|rule>", "such as FS1002 or nullable")
     .action(async (code: string, options: { json?: boolean }) => {
       const { explainCommand } = await import("./explain.ts");
       explainCommand(code, options.json === true, io);
@@ -169,7 +191,13 @@ function addComparing(command: AddCommand, io: Io, done: (exitCode: number) => v
   command("diff", "compare two versions, and list what breaks callers")
     .argument("<old>", "a document, published or canonical, or a folder that generate wrote")
     .argument("<new>", "the later version, in the same form")
-    .addOption(new Option("--markdown", "print the body of a changelog entry").conflicts("json"))
+    .addOption(
+      new Option(
+        "--markdown",
+        "print the body of a pull request: a changelog entry, up to 60,000 characters",
+      ).conflicts("json"),
+    )
+    .option("--changelog <file>", "also write the changelog entry, of any length, to a file")
     .option("--changeset [folder]", "also write the entry of a changeset (default folder: .changeset)")
     .option("--package-name <name>", "package of the changeset (default: that of the new folder)")
     .addOption(

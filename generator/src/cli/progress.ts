@@ -1,4 +1,4 @@
-import type { Io } from "./output.ts";
+import type { ErrorStyle, Io } from "./output.ts";
 
 /** Names of the stages on a terminal. */
 const STAGES: Readonly<Record<string, string>> = {
@@ -18,13 +18,16 @@ export interface Progress {
   end(): void;
 }
 
-/** Shows progress on stderr: a spinner on a terminal, else lines. Nothing if `quiet`. */
-export async function openProgress(io: Io, quiet: boolean): Promise<Progress> {
-  if (quiet) return { stage() {}, end() {} };
+/**
+ * Shows progress on stderr: a spinner on a terminal, else a line when the work begins and one when files are written.
+ * `--verbose` has a line for each stage, `--json` none.
+ */
+export async function openProgress(io: Io, { json, verbose }: ErrorStyle): Promise<Progress> {
+  if (json === true) return { stage() {}, end() {} };
   const isTerminal = io.stderr.isTTY === true && io.env.TERM !== "dumb" && io.env.CI === undefined;
   // The spinner divides by the width and hangs on pseudo-terminals whose width is 0.
   if (!isTerminal || io.stderr !== process.stderr || !(process.stderr.columns > 0)) {
-    return { stage: (name) => io.stderr.write(`flarespec: ${STAGES[name] ?? name}\n`), end() {} };
+    return inLines(io, verbose === true);
   }
   const { default: yoctoSpinner } = await import("yocto-spinner");
   const spinner = yoctoSpinner({ stream: process.stderr });
@@ -37,5 +40,18 @@ export async function openProgress(io: Io, quiet: boolean): Promise<Progress> {
     end: () => {
       spinner.stop();
     },
+  };
+}
+
+function inLines(io: Io, verbose: boolean): Progress {
+  let started = false;
+  return {
+    stage(name) {
+      if (started && name !== "write" && !verbose) return;
+      started = true;
+      const isNamed = verbose || name === "fetch" || name === "write";
+      io.stderr.write(`flarespec: ${isNamed ? (STAGES[name] ?? name) : "generating"}\n`);
+    },
+    end() {},
   };
 }

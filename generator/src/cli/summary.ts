@@ -59,6 +59,7 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "no-envelope": ["success without an envelope", "successes without an envelope"],
   "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
+  "no-server": ["missing server: createClient needs a baseUrl", "missing servers: createClient needs a baseUrl"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
   "not-emitted": ["part that is not emitted", "parts that are not emitted"],
 };

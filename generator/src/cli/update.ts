@@ -54,7 +54,7 @@ export async function updateCommand(
   const interrupted = (): void => process.exit(130);
   process.on("SIGINT", interrupted);
   const workerHost = openWorkerHost();
-  const progress = await openProgress(io, options.json === true);
+  const progress = await openProgress(io, options);
   try {
     const updated = await run(
       { source, config, patience, now },

@@ -4,19 +4,22 @@ import { methodOfKey } from "../openapi/walk.ts";
 import { fileLabel, type Source } from "../read/source.ts";
 
 /**
- * Refuses a document without any operation: a source of components alone is fine, but a whole run without an operation
- * means that a publication failed.
+ * Refuses a document that describes nothing to call and nothing to declare: no operation, no webhook and no schema. It
+ * usually is a publication that failed.
  * @throws FS1013
  */
 export function requireOperation(document: JsonObject, sources: readonly Source[]): void {
-  const items = Object.entries(isObject(document.paths) ? document.paths : {}).filter(
-    ([path]) => !path.startsWith("x-"),
+  const items = [document.paths, document.webhooks].flatMap((section) =>
+    Object.entries(isObject(section) ? section : {}).filter(([path]) => !path.startsWith("x-")),
   );
-  if (items.some(([, item]) => isObject(item) && Object.keys(item).some((key) => methodOfKey(key, item) !== undefined)))
-    return;
+  const hasCall = items.some(
+    ([, item]) => isObject(item) && Object.keys(item).some((key) => methodOfKey(key, item) !== undefined),
+  );
+  const schemas = isObject(document.components) ? document.components.schemas : undefined;
+  if (hasCall || (isObject(schemas) && Object.keys(schemas).length > 0)) return;
   throw new FlarespecError("FS1013", {
-    message: "no operation is described",
+    message: "no operation, webhook or schema is described",
     place: { file: fileLabel(sources[0]?.location ?? ""), pointer: "/paths" },
-    expected: "at least one path with one method",
+    expected: "at least one path with one method, one webhook or one schema component",
   });
 }

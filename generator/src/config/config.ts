@@ -1,6 +1,6 @@
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
-import type { StatedPreset } from "../vendors/preset.ts";
+import type { NamedBy, StatedPreset } from "../vendors/preset.ts";
 import type { OutputOptions } from "./outputs.ts";
 
 /** What `flarespec.config.ts` exports; every member has a default. Paths are relative to the config's folder. */
@@ -40,6 +40,8 @@ export interface Config {
    * Default `number`.
    */
   int64?: "number" | "bigint";
+  /** By what operations are named. Default: by `operationId` if every operation has a readable one, otherwise by path. */
+  operations?: NamedBy;
   /**
    * What a date is: `text`, as the API sends it; `Date`, for a moment; or `Temporal`, an Instant or a PlainDate. Text that
    * is no date stays text. Default `text`.

@@ -43,28 +43,11 @@ export async function readNames(
       for (const section of ["types", "operations"] as const) {
         for (const name of Object.keys(overrides[section] ?? {})) {
           if (!error.message.includes(` ${name},`)) continue;
-          return new FlarespecError(error.code, {
-            ...detailsOf(error),
-            place: place(join("", section, name)),
-            exitCode: 1,
-          });
+          return error.at(place(join("", section, name)), 1);
         }
       }
       return error;
     },
-  };
-}
-
-function detailsOf(error: FlarespecError): ConstructorParameters<typeof FlarespecError>[1] {
-  const { message, place, expected, remedy, didYouMean, details, exitCode } = error;
-  return {
-    message,
-    ...(place !== undefined && { place }),
-    ...(expected !== undefined && { expected }),
-    remedy,
-    didYouMean,
-    details,
-    exitCode,
   };
 }
 

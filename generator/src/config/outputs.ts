@@ -8,6 +8,8 @@ export interface OutputOptions {
   openapiTypescript?: false | OpenapiTypescriptOptions;
   /** `openapi-fetch.js`: `createClient` of openapi-fetch with these types. Needs `openapiTypescript`. Default false. */
   openapiFetch?: boolean;
+  /** `schemas/`: a Standard Schema for every type, body and answer, which validates at run time. Default false. */
+  schemas?: boolean;
   /** `query/<area>.js`: options of TanStack Query for each operation. Default false. */
   tanstackQuery?: boolean;
   /** `fake.js`, the API in memory, and `msw/*.js`, handlers for MSW by operation. Default false. */
@@ -76,6 +78,7 @@ export const OUTPUTS_SCHEMA: object = {
       ],
     },
     openapiFetch: FLAG,
+    schemas: FLAG,
     tanstackQuery: FLAG,
     msw: FLAG,
     plugins: {

@@ -1,19 +1,20 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join as joinPath, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { FlarespecError } from "../diagnostics/error.ts";
+import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
-import { pattern } from "../escape.ts";
 import type { ModelOptions } from "../model/build.ts";
-import type { Json, Pointer } from "../openapi/pointer.ts";
+import { get, type Pointer } from "../openapi/pointer.ts";
 import { parse } from "../read/parse/parse.ts";
-import { readSource, readSourceFile, readSourceList, readSources, type Source } from "../read/source.ts";
+import { readSource, readSourceFile, type Source } from "../read/source.ts";
+import { readSourceList, readSources } from "../read/source-list.ts";
 import { type RecordingFile, readRecordingFiles } from "../recordings/read.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import type { Config } from "./config.ts";
 import { DEFAULTS, PACKAGE_NAME } from "./config.ts";
+import { evaluate, lineOf } from "./evaluate.ts";
 import type { Input } from "./input.ts";
 import { NO_NAMES, readNames, withPrefixes } from "./names-file.ts";
+import { CONFIGURATION } from "./selection.ts";
 
 /** Options of the command line; everything else comes from the configuration or its defaults. */
 export interface LoadOptions {
@@ -39,11 +40,13 @@ export interface Loaded {
   out: string;
   /** Absolute path of the configuration, if there is one. */
   configFile: string | undefined;
-  /** Adds the place in the file of names to an error about one of its entries. */
+  /** Adds the place in the configuration, or in the file of names, to an error about one of its members. */
   explain(error: unknown): unknown;
 }
 
-const CONFIG_NAMES: readonly string[] = ["ts", "mts", "js", "mjs", "json"].map((end) => `flarespec.config.${end}`);
+export const CONFIG_NAMES: readonly string[] = ["ts", "mts", "js", "mjs", "json"].map(
+  (end) => `flarespec.config.${end}`,
+);
 
 /**
  * The absolute path of the configuration file; undefined if there is none. Only the current folder is searched: a file
@@ -80,7 +83,7 @@ export function findConfig(options: LoadOptions): string | undefined {
  * Reads the configuration and the files it names. Paths in it are relative to its folder, which should be the current one:
  * places in the ledger are relative to the current folder, and the ledger must not depend on where a command was run.
  * @param watched receives the files and folders that are read, for `--watch`; up to the fault if there is one.
- * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, FS2012, and what `parse` throws for the names.
+ * @throws FlarespecError FS1007, FS1008, FS1015 to FS1018, FS2002, FS2003, FS2012, FS2018, and what `parse` throws for the names.
  */
 export async function load(options: LoadOptions = {}, watched: string[] = []): Promise<Loaded> {
   const configFile = findConfig(options);
@@ -89,7 +92,8 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   const at = (path: string): string => relative(process.cwd(), resolve(base, path)) || ".";
   if (configFile !== undefined) watched.push(configFile);
 
-  const stated = configFile === undefined ? {} : await readConfig(configFile);
+  const read = configFile === undefined ? undefined : await readConfig(configFile);
+  const stated = read?.config ?? {};
   // A document named on the command line without a configuration has no patches and no names.
   const bare = given.length > 0 && configFile === undefined;
   const sources =
@@ -124,7 +128,7 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
     },
     out: options.out !== undefined ? resolve(options.out) : resolve(base, stated.out ?? "generated"),
     configFile,
-    explain: names.explain,
+    explain: (error) => placed(names.explain(error), read),
   };
 }
 
@@ -134,76 +138,46 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
  */
 export async function loadNames(
   configFile: string | undefined,
-): Promise<Pick<ModelOptions, "areas" | "names" | "preset">> {
+): Promise<Pick<ModelOptions, "areas" | "names" | "operations" | "preset">> {
   if (configFile === undefined) return {};
   const at = (path: string): string => relative(process.cwd(), resolve(dirname(configFile), path)) || ".";
-  const stated = await readConfig(configFile);
+  const { config: stated } = await readConfig(configFile);
   const names = await readNames(stated.names, at, []);
   const areas = withPrefixes(stated.areas, names.areas);
-  const { preset } = stated;
-  return { ...(areas !== undefined && { areas }), ...(preset !== undefined && { preset }), names: names.overrides };
+  const { operations, preset } = stated;
+  return {
+    ...(areas !== undefined && { areas }),
+    ...(operations !== undefined && { operations }),
+    ...(preset !== undefined && { preset }),
+    names: names.overrides,
+  };
 }
 
-async function readConfig(path: string): Promise<Config> {
+interface ReadConfig {
+  config: Config;
+  /** The place of a member. */
+  at(pointer: Pointer): Place;
+}
+
+async function readConfig(path: string): Promise<ReadConfig> {
   const file = relative(process.cwd(), path) || path;
   const { checkConfig } = await import("./schema.ts");
-  if (extname(path) === ".json") {
-    const { value, at } = parse(readSourceFile(path, { location: file }).text, file);
-    return checkConfig(value, (pointer) => ({ ...at(pointer), pointer }));
-  }
-  const value = await evaluate(path, file);
   const { text } = readSourceFile(path, { location: file });
-  return checkConfig(value, (pointer) => ({ file, ...lineOf(text, pointer), pointer }));
-}
-
-/** Runs a configuration that is code. All other features of c12 are off: dotenv, rc files, remote layers. */
-async function evaluate(path: string, file: string): Promise<Json> {
-  const { loadConfig } = await import("c12");
-  try {
-    const { config } = await loadConfig({
-      name: "flarespec",
-      cwd: dirname(path),
-      configFile: path,
-      configFileRequired: true,
-      dotenv: false,
-      envName: false,
-      extend: false,
-      giget: false,
-      globalRc: false,
-      packageJson: false,
-      rcFile: false,
-      jitiOptions: {
-        fsCache: false,
-        // `defineConfig` alone, without loading the generator; it works without the package installed.
-        alias: {
-          "@flarespec/generator": fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url)),
-        },
-      },
-    });
-    return config as Json;
-  } catch (cause) {
-    const [message] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-    throw new FlarespecError("FS2003", {
-      message: `the configuration fails: ${message}`,
-      place: { file },
-      remedy: "Correct the file: it is run as a module, and its default export is the configuration.",
-      cause,
-    });
+  if (extname(path) === ".json") {
+    const parsed = parse(text, file);
+    const at = (pointer: Pointer): Place => ({ ...parsed.at(pointer), pointer });
+    return { config: checkConfig(parsed.value, at), at };
   }
+  const value = await evaluate(path, file, text);
+  const at = (pointer: Pointer): Place => ({ file, ...lineOf(text, pointer, get(value, pointer)), pointer });
+  return { config: checkConfig(value, at), at };
 }
 
-/** The place of a member in configuration code: where its name occurs, if it occurs only once. */
-function lineOf(text: string, pointer: Pointer): { line?: number; column?: number } {
-  const key = pointer
-    .split("/")
-    .filter((token) => !/^\d*$/.test(token))
-    .at(-1);
-  if (key === undefined) return {};
-  const found = [...text.matchAll(new RegExp(`(?<![\\w$])["']?${pattern(key)}["']?\\s*:`, "g"))];
-  const [only] = found;
-  if (only === undefined || found.length > 1) return {};
-  const before = text.slice(0, only.index).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1) as string).length + 1 };
+/** Adds the place in the configuration to an error of the run about one of its members. */
+function placed(error: unknown, read: ReadConfig | undefined): unknown {
+  if (!(error instanceof FlarespecError) || error.place?.file !== CONFIGURATION) return error;
+  const { pointer } = error.place;
+  return read === undefined || pointer === undefined ? error : error.at(read.at(pointer));
 }
 
 function checkPackageName(name: string | undefined, configFile: string | undefined): void {
@@ -236,7 +210,7 @@ export async function findList(options: LoadOptions = {}): Promise<string | unde
   const configFile = findConfig(options);
   const base = configFile === undefined ? process.cwd() : dirname(configFile);
   const at = (path: string): string => relative(process.cwd(), resolve(base, path)) || ".";
-  const sources = statedSources(configFile === undefined ? {} : await readConfig(configFile), at);
+  const sources = statedSources(configFile === undefined ? {} : (await readConfig(configFile)).config, at);
   return isList(sources) ? at(sources) : undefined;
 }
 

@@ -33,6 +33,7 @@ const SELECTION = {
   properties: { paths: STRINGS, tags: STRINGS, areas: STRINGS },
 };
 
+const NAMED_BY = { enum: ["path", "operationId"] };
 const COUNT = { type: "integer", minimum: 1 };
 const HEADER = { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" };
 const PRESET_MEMBERS = {
@@ -61,6 +62,7 @@ const PRESET_MEMBERS = {
     eitherScope: STRINGS,
     permissions: STRINGS,
     envelope: { enum: ["found", "always", "never"] },
+    operations: NAMED_BY,
   },
 };
 
@@ -87,6 +89,7 @@ const CONFIG_SCHEMA = {
     runtime: { enum: ["package", "bundled"] },
     answers: { enum: ["evidence", "stated"] },
     int64: { enum: ["number", "bigint"] },
+    operations: NAMED_BY,
     dates: { enum: ["text", "Date", "Temporal"] },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },

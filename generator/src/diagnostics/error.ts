@@ -52,6 +52,13 @@ export class FlarespecError extends Error {
     this.exitCode = details.exitCode ?? (code.startsWith("FS2") ? 2 : 1);
   }
 
+  /** The same error with another place. */
+  at(place: Place, exitCode: 1 | 2 = this.exitCode): FlarespecError {
+    const { code, message, expected, remedy, didYouMean, details, cause } = this;
+    const known = { message, place, remedy, didYouMean, details, exitCode, cause };
+    return new FlarespecError(code, { ...known, ...(expected !== undefined && { expected }) });
+  }
+
   /** The whole message, several lines, without colours. */
   format(): string {
     const lines = [`${this.code}: ${this.message}`];

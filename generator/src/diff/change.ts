@@ -8,6 +8,7 @@ const WORTH = {
   "operation-removed": "major",
   "path-renamed": "major",
   "method-renamed": "major",
+  "name-reused": "major",
   "operationId-renamed": "patch",
   "deprecated-set": "minor",
   "deprecated-unset": "minor",

@@ -9,6 +9,7 @@ import { compareFailures } from "./operation/failures.ts";
 import { compareIdentity } from "./operation/identity.ts";
 import { matchOperations } from "./operation/match.ts";
 import { compareParameters } from "./operation/parameters.ts";
+import { reusedNames } from "./operation/reused-names.ts";
 import { compareSecurity, type SecurityChange } from "./operation/security.ts";
 import { comparePages, compareSuccesses } from "./operation/success.ts";
 import { compareWebhooks } from "./operation/webhooks.ts";
@@ -61,6 +62,7 @@ class DocumentComparison {
     this.#renamedAreas();
     for (const pair of this.#pairs) this.#operation(pair);
     this.#security();
+    this.#changes.push(...reusedNames(this.#pairs, removed, added));
     for (const old of removed) this.#wholeOperation("operation-removed", old, { old });
     for (const next of added) this.#wholeOperation("operation-added", next, { next });
     compareWebhooks(this.#comparison(undefined), this.#old.model.webhooks, this.#next.model.webhooks);

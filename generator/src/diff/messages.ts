@@ -1,17 +1,9 @@
-import { markdown } from "../escape.ts";
+import { codeSpan as code, markdown } from "../escape.ts";
 import { arrayOf, type SchemaType } from "../model/schemas.ts";
 import type { Json } from "../openapi/pointer.ts";
 import type { VersionSchemas } from "./schema/shape.ts";
 
-/** Text of a source in a code span of Markdown (CommonMark): nothing in it ends the span, and nothing of it is lost. */
-export function code(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  // A span that begins or ends with a backtick, or is empty, would not be read as one.
-  const space = longest > 0 || line.trim() === "" ? " " : "";
-  return fence + space + line + space + fence;
-}
+export { code };
 
 /** Longer values are cut. */
 const MOST_SHOWN = 80;

@@ -1,4 +1,4 @@
-import { code, type Safe, type SafeCode, type SafeHtml } from "../escape.ts";
+import { code, type Safe, type SafeCode, type SafeHtml, type SafeMarkdown } from "../escape.ts";
 import type { Pointer } from "../openapi/pointer.ts";
 
 /** One file of the generated package. */
@@ -18,6 +18,7 @@ export type EmittedFile = OutFile &
   (
     | { path: `${string}.${"js" | "ts" | "json" | "ndjson"}`; text: SafeCode }
     | { path: `${string}.html`; text: SafeHtml }
+    | { path: `${string}.md`; text: SafeMarkdown }
   );
 
 const UTF8 = new TextEncoder();

@@ -6,22 +6,10 @@ import { operationLabel } from "../openapi/places.ts";
 import { tokens } from "../openapi/pointer.ts";
 import { Causes, type ErrorContext } from "./cause.ts";
 import { type CheckedProject, checkProjects, type MissingBranch } from "./check-projects.ts";
+import type { ImpactFinding } from "./finding.ts";
+import { reusedNameFindings } from "./reused-names.ts";
 import type { FileWords } from "./usage.ts";
 import type { PackageVersion } from "./version.ts";
-
-/** A place of a project that another version of the package affects. */
-export interface ImpactFinding {
-  /** `error`: it no longer compiles. `silent`: it compiles, and behaves differently. */
-  kind: "error" | "silent";
-  file: string;
-  line: number;
-  column: number;
-  /** Code of the compiler error; null for `silent`. */
-  code: number | null;
-  message: string;
-  /** The change of the document that causes it; null if no change explains it. */
-  change: Change | null;
-}
 
 export interface ProjectImpact {
   /** Path of its configuration. */
@@ -65,6 +53,8 @@ export async function impact(
   const reported = new Set<string>();
   const projects = checked.map((one): ProjectImpact => {
     const findings = findingsOf(one, causes);
+    findings.push(...reusedNameFindings(one.words, difference.changes, name, findings));
+    findings.sort(byPlace);
     const { project, compiler, usesPackage, errorsBefore, words } = one;
     const used = operationsOf([...words.values()], old);
     const causing = new Set(findings.map(({ change }) => change));
@@ -112,7 +102,7 @@ function findingsOf({ project, fresh, gaps, words }: CheckedProject, causes: Cau
       const { file, line, column, change } = gap;
       return { kind: "silent", file, line, column, code: null, message: sayGap(gap), change };
     });
-  return [...errors, ...silent].sort(byPlace);
+  return [...errors, ...silent];
 }
 
 /**

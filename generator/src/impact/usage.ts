@@ -9,6 +9,10 @@ export interface FileWords {
   all: Set<string>;
   chains: ExhaustiveSwitch[];
   members: NamedMember[];
+  /** The modules that it imports or passes on, with the offset of each name. */
+  imports: { from: string; names: Map<string, number> }[];
+  /** Offsets of identifiers outside imports, by name. */
+  uses: Map<string, number[]>;
   /** Converts an offset to line and column, from 1. */
   placeOf(offset: number): { line: number; column: number };
 }
@@ -22,19 +26,28 @@ export function readWords(tree: SyntaxTree, kinds: Compiler["kinds"]): FileWords
     all: new Set(),
     chains: chains.found,
     members: [],
+    imports: [],
+    uses: new Map(),
     placeOf: placesOf(text),
   };
-  const visit = (node: SyntaxNode, scope: SyntaxNode | undefined): void => {
+  const isImport = ({ kind }: SyntaxNode) => kind === kinds.ImportDeclaration || kind === kinds.ExportDeclaration;
+  const visit = (node: SyntaxNode, scope: SyntaxNode | undefined, imported?: FileWords["imports"][number]): void => {
     // The root node has a text too: the whole file.
     if (node !== root && typeof node.text === "string") {
       const { line } = words.placeOf(node.getStart());
       words.lines.set(line, (words.lines.get(line) ?? new Set()).add(node.text));
       words.all.add(node.text);
+      if (imported !== undefined && node.kind === kinds.StringLiteral) imported.from = node.text;
+      else if (imported !== undefined) imported.names.set(node.text, node.getStart());
+      else if (node.kind === kinds.Identifier)
+        words.uses.set(node.text, [...(words.uses.get(node.text) ?? []), node.getStart()]);
     }
+    const inside = isImport(node) ? { from: "", names: new Map<string, number>() } : imported;
+    if (inside !== undefined && inside !== imported) words.imports.push(inside);
     chains.visit(node, scope);
     words.members.push(...membersAt(node, kinds));
     const inner = chains.isFunction(node) ? node : scope;
-    node.forEachChild((child) => visit(child, inner));
+    node.forEachChild((child) => visit(child, inner, inside));
   };
   visit(root, undefined);
   return words;

@@ -3,7 +3,7 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { fileName } from "../escape.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
-import { afterScope } from "./names/names.ts";
+import { areaWord } from "./names/operation-names.ts";
 
 /** Path patterns (globs over the template, `{…}` erased to `*`) by area name, from the config. */
 export type AreaPatterns = Readonly<Record<string, readonly string[]>>;
@@ -50,6 +50,5 @@ function areaName(text: string): string {
 }
 
 function firstSegment(path: string): string {
-  const named = afterScope(path).rest.find((segment) => !segment.startsWith("{"));
-  return areaName(named ?? "root");
+  return areaName(areaWord(path) ?? "root");
 }

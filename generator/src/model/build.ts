@@ -6,7 +6,7 @@ import { operationLabel } from "../openapi/places.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { componentUses } from "../schema/uses.ts";
 import { presetOf } from "../vendors/find-preset.ts";
-import type { StatedPreset } from "../vendors/preset.ts";
+import type { NamedBy, StatedPreset } from "../vendors/preset.ts";
 import { type AreaPatterns, assignAreas } from "./areas.ts";
 import type { Area, Loss, Model, Operation } from "./model.ts";
 import { nameTypes } from "./names/named-types.ts";
@@ -28,6 +28,8 @@ export interface ModelOptions {
   preset?: StatedPreset;
   /** Integers of 64 bits are numbers, or bigints where a number would round them. */
   int64?: "number" | "bigint";
+  /** By what operations are named. Default: what the preset says. */
+  operations?: NamedBy;
   /** Dates are text, or what they are read as. */
   dates?: "text" | DateType;
   /** Of the editor that wrote the document: the uses of components that are known already are not read again. */
@@ -54,7 +56,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const dates = options.dates === "text" ? undefined : options.dates;
   const schemas = new Schemas(canonical, options.int64 === "bigint", dates);
   const preset = presetOf(canonical, options.preset);
-  const operations = readOperations(schemas, assigned, options.names?.operations ?? {}, preset, read);
+  const operations = readOperations(
+    schemas,
+    assigned,
+    options.names?.operations ?? {},
+    preset,
+    read,
+    options.operations,
+  );
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
@@ -64,9 +73,9 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const [first] = operations;
   const server = serverOf(canonical) ?? preset.server;
   if (first !== undefined && server === undefined) {
-    const message = "the document names no server with an address of its own: calls need a baseUrl";
+    const message = "the document names no server with an address of its own: createClient needs a baseUrl";
     losses.push({
-      kind: "not-sent",
+      kind: "no-server",
       operation: operationLabel(first),
       pointer: "/servers",
       message,

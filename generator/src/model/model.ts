@@ -242,6 +242,7 @@ export const LOSS_CODES = {
   "open-object": "FS5013",
   untyped: "FS5014",
   "not-sent": "FS5015",
+  "no-server": "FS5017",
   "not-emitted": "FS5016",
 } as const;
 

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
-import { eraseNames, templateNames } from "../openapi/path-template.ts";
+import { templateNames } from "../openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
 import { documentReferences, referencedPointer } from "../openapi/reference-sections.ts";
 import { METHODS, type NodeKind, walk } from "../openapi/walk.ts";
@@ -31,7 +31,7 @@ const SCHEMAS_BY_NAME: JsonObject = { type: "object", additionalProperties: SCHE
  */
 const NODE_SCHEMAS: Partial<Record<NodeKind, JsonObject>> = {
   Document: {
-    required: ["openapi", "paths"],
+    required: ["openapi"],
     properties: { openapi: { type: "string", pattern: "^3\\.1\\.\\d+$" }, paths: { type: "object" }, "x-also": false },
   },
   PathItem: { properties: { $ref: false } },
@@ -183,14 +183,10 @@ function reachesItself(document: JsonObject, holder: JsonObject): boolean {
 }
 
 function checkPaths(document: JsonObject, found: Violation[]): void {
-  const templates = new Map<string, string>();
   for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
     const at = join("/paths", path);
     if (path.startsWith("x-") || !isObject(item)) continue;
     if (!path.startsWith("/")) found.push({ pointer: at, message: "a path starts with /" });
-    const rival = templates.get(eraseNames(path));
-    if (rival !== undefined) found.push({ pointer: at, message: `matches the same requests as ${rival}` });
-    templates.set(eraseNames(path), path);
     for (const method of METHODS) {
       const operation = item[method];
       if (isObject(operation)) checkParameters(document, path, item, operation, join(at, method), found);

@@ -30,7 +30,7 @@ export function methodOfKey(key: string, item: JsonObject): Method | undefined {
 }
 
 /** The keywords of a schema that hold schemas: one, a list, or a map by name. */
-const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
+export const SUBSCHEMAS: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
   ["items", "one"],
   ["additionalProperties", "one"],
   ["not", "one"],

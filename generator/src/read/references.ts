@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import type { SourceSpan } from "../diagnostics/error.ts";
+import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
 import { clone } from "../openapi/clone.ts";
 import { componentParts } from "../openapi/places.ts";
 import {
@@ -59,6 +59,9 @@ export function bundle(
   bundler.run();
   return { at: (pointer) => bundler.at(pointer), others: files.others };
 }
+
+/** Faults of a reference whose target is not there, or may not be opened. */
+const UNRESOLVED: ReadonlySet<string> = new Set(["FS1020", "FS1021", "FS1022", "FS1023", "FS1024"]);
 
 /** The largest number of inlined path items in callbacks. Nested callbacks multiply. */
 const MOST_CALLBACKS = 10_000;
@@ -195,9 +198,24 @@ class Bundler {
     return target;
   }
 
+  /**
+   * Undefined for a value of a discriminator's mapping that leads nowhere: the union is typed without it, and rule
+   * dangling-ref reports it.
+   */
+  #targetIfAny(reference: SectionReference, file: File, pointer: Pointer): (Origin & { value: Json }) | undefined {
+    if (reference.key === "$ref") return this.#targetOf(reference, file, pointer);
+    try {
+      return this.#targetOf(reference, file, pointer);
+    } catch (cause) {
+      if (cause instanceof FlarespecError && UNRESOLVED.has(cause.code)) return undefined;
+      throw cause;
+    }
+  }
+
   /** Makes one reference local: copies its target to `components`. `pointer` is that of its holder in `file`. */
   #makeLocal(reference: SectionReference, file: File, pointer: Pointer): void {
-    const target = this.#targetOf(reference, file, pointer);
+    const target = this.#targetIfAny(reference, file, pointer);
+    if (target === undefined) return;
     if (target.file === this.#entry) {
       reference.holder[reference.key] = toUriRef(target.pointer);
       return;

@@ -1,16 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join as joinPath } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, isAbsolute, join as joinPath } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FlarespecError } from "../diagnostics/error.ts";
-import { closest } from "../diagnostics/suggest.ts";
-import { visible } from "../escape.ts";
-import { lazy } from "../lazy.ts";
-import { get, isObject, type Json, parent } from "../openapi/pointer.ts";
 import { type Downloaded, download, LARGEST, reasonOf, shownAddress, tooLarge } from "./download.ts";
-import { FORMS, type Form } from "./pages/page.ts";
-import { parse } from "./parse/parse.ts";
+import type { Form } from "./pages/page.ts";
 
 /** The kind of a source. It decides precedence between sources of the same date (compose/precedence.ts). */
 export type SourceKind = "openapi" | "docs" | "sdk";
@@ -116,9 +111,21 @@ export function readSourceFile(path: string, known: KnownSource = {}): Source {
     bytes = readFileSync(path);
   } catch (cause) {
     if (cause instanceof FlarespecError) throw cause;
-    throw new FlarespecError("FS1015", { message: `cannot read ${place.file}: ${reasonOf(cause)}`, place, cause });
+    const message = `cannot read ${place.file}: ${reasonOf(cause)}`;
+    throw new FlarespecError("FS1015", { message, place, ...documentsIn(path), cause });
   }
   return fromBytes(bytes, { location: path, ...known });
+}
+
+/** Which files of a folder may have been meant; nothing if `path` is no folder. */
+function documentsIn(path: string): { didYouMean?: string; remedy?: string } {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return {};
+  const names = readdirSync(path).filter((name) => /\.(?:json|ya?ml)$/i.test(name));
+  const meant = names.find((name) => /openapi/i.test(name)) ?? (names.length === 1 ? names[0] : undefined);
+  return {
+    remedy: "Name one document in the folder; files that it refers to are read with it.",
+    ...(meant !== undefined && { didYouMean: joinPath(path, meant) }),
+  };
 }
 
 /** Makes a source from its bytes; see `readSource`. */
@@ -166,129 +173,4 @@ function firstReplaced(bytes: Uint8Array, text: string): number {
     if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) break;
   }
   return Math.max(0, at);
-}
-
-const UPSTREAM_SCHEMA = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    url: { type: "string", pattern: "^https?://" },
-    etag: { type: "string", pattern: '^(W/)?"[!#-~]*"$' },
-    git: { type: "string", minLength: 1 },
-    // git would read a revision with a leading dash as an option.
-    revision: { type: "string", pattern: "^[^-\\s]\\S*$" },
-    path: { type: "string", minLength: 1 },
-    file: { type: "string", minLength: 1 },
-  },
-  oneOf: [{ required: ["url"] }, { required: ["git"] }, { required: ["file"] }],
-  dependentRequired: { etag: ["url"], git: ["revision", "path"], revision: ["git"], path: ["git"] },
-};
-
-const SOURCES_SCHEMA = {
-  type: "object",
-  required: ["sources"],
-  additionalProperties: false,
-  properties: {
-    sources: {
-      type: "array",
-      minItems: 1,
-      items: {
-        type: "object",
-        required: ["id", "kind", "file"],
-        anyOf: [{ required: ["sha256"] }, { required: ["upstream"] }],
-        additionalProperties: false,
-        if: { required: ["form"] },
-        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-        then: { properties: { kind: { const: "docs" } } },
-        properties: {
-          id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$" },
-          kind: { enum: ["openapi", "docs", "sdk"] },
-          file: { type: "string", minLength: 1 },
-          form: { enum: FORMS },
-          title: { type: "string" },
-          origin: { type: "string" },
-          revision: { type: "string" },
-          date: {
-            type: "string",
-            pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$",
-          },
-          dateBasis: { type: "string" },
-          sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
-          notes: { type: "array", items: { type: "string" } },
-          history: { type: "string", minLength: 1 },
-          upstream: UPSTREAM_SCHEMA,
-        },
-      },
-    },
-  },
-};
-
-const library = lazy<typeof import("ajv/dist/2020.js")>("ajv/dist/2020.js");
-
-/**
- * Reads and checks the entries of a sources.yaml, in its order.
- * @throws FlarespecError FS1017 with the place of the first invalid entry, and what `parse` and `readSource` throw.
- */
-export function readSourceList(path: string): SourceEntry[] {
-  const { text, location } = readSourceFile(path);
-  const { value, at } = parse(text, location);
-  // The schema is ours, so Ajv need not validate it: that takes longer than using it.
-  const { Ajv2020 } = library();
-  const validate = new Ajv2020({ allowUnionTypes: true, verbose: true, meta: false, validateSchema: false }).compile(
-    SOURCES_SCHEMA,
-  );
-  if (!validate(value)) {
-    const fault = validate.errors?.[0];
-    const pointer = fault?.instancePath ?? "";
-    const { additionalProperty, allowedValues } = (fault?.params ?? {}) as Record<string, Json>;
-    const extra = typeof additionalProperty === "string" ? additionalProperty : undefined;
-    const found = get(value, pointer);
-    throw new FlarespecError("FS1017", {
-      message: `${extra === undefined ? parent(pointer).key || "the list" : extra}: ${fault?.message ?? "invalid"}`,
-      place: { ...at(extra === undefined ? pointer : `${pointer}/${extra}`), pointer },
-      ...(Array.isArray(allowedValues) ? { expected: allowedValues.join(", ") } : {}),
-      didYouMean:
-        extra === undefined
-          ? Array.isArray(allowedValues) && typeof found === "string"
-            ? closest(found, allowedValues.map(String))
-            : undefined
-          : closest(extra, Object.keys((fault?.parentSchema as { properties?: object })?.properties ?? {})),
-    });
-  }
-  // The schema above has checked this shape.
-  const entries = (isObject(value) ? value.sources : []) as unknown as SourceEntry[];
-  entries.forEach((entry, i) => {
-    if (entries.findIndex((other) => other.id === entry.id) === i) return;
-    const place = { ...at(`/sources/${i}/id`), pointer: `/sources/${i}/id` };
-    throw new FlarespecError("FS1017", { message: `two sources have the id ${entry.id}`, place });
-  });
-  return entries;
-}
-
-/**
- * Reads every source of a sources.yaml.
- * @param instead sources to use instead of files, by id; their recorded hash is not checked.
- * @throws FlarespecError FS1018 if the hash of a file is not the recorded one, and what `readSourceList` throws.
- */
-export function readSources(path: string, instead: ReadonlyMap<string, Source> = new Map()): Source[] {
-  return readSourceList(path).map((entry) => {
-    const history = entry.history === undefined ? undefined : readSourceFile(joinPath(dirname(path), entry.history));
-    const past = history && { history: { location: history.location, text: history.text } };
-    const other = instead.get(entry.id);
-    if (other !== undefined) return { ...other, ...past };
-    if (entry.sha256 === undefined) {
-      throw new FlarespecError("FS1018", {
-        message: `the source ${entry.id} was not fetched yet`,
-        place: { file: path },
-        remedy: `Run flarespec update ${entry.id}.`,
-      });
-    }
-    const source = readSourceFile(joinPath(dirname(path), entry.file), entry);
-    if (source.sha256 === entry.sha256) return { ...source, ...past };
-    throw new FlarespecError("FS1018", {
-      message: `${visible(entry.file)} is not the file that sources.yaml records`,
-      place: { file: source.location },
-      expected: `sha256 ${entry.sha256}, found ${source.sha256}`,
-    });
-  });
 }

@@ -109,7 +109,7 @@ export function whoLists(statements: readonly { source: string; says: Json }[], 
 }
 
 const YES_NO: Partial<Record<Fact, readonly [string, string]>> = {
-  exists: ["listed", "not listed"],
+  exists: ["it exists", "it does not exist"],
   required: ["required", "optional"],
   nullability: ["null or a value", "never null"],
   deprecation: ["deprecated", "not deprecated"],

@@ -36,17 +36,17 @@ export function diagnostics(): Diagnostic[] {
   return [...own, ...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Finds a code in any letter case. @throws FlarespecError FS2004 for an unknown code. */
-export function explain(code: string): Diagnostic {
+/** Finds a code, or a rule by its name, in any letter case. @throws FlarespecError FS2004 for an unknown one. */
+export function explain(asked: string): Diagnostic {
   const all = diagnostics();
-  const found = all.find((entry) => entry.code === code.toUpperCase());
+  const found = all.find(({ code, rule }) => code === asked.toUpperCase() || rule?.id === asked.toLowerCase());
   if (found !== undefined) return found;
   throw new FlarespecError("FS2004", {
-    message: `there is no code ${visible(code)}`,
+    message: `there is no code or rule ${visible(asked)}`,
     exitCode: 2,
     didYouMean: closest(
-      code.toUpperCase(),
-      all.map((entry) => entry.code),
+      asked,
+      all.flatMap(({ code, rule }) => [code, ...(rule === undefined ? [] : [rule.id])]),
     ),
   });
 }

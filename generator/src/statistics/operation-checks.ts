@@ -18,6 +18,7 @@ export const OPERATION_CHECKS: readonly Check[] = [
     id: "path-equivalent",
     what: "path templates that match the requests of another",
     rules: ["equivalent-paths", "scope-parameter"],
+    stays: "where nothing is known of the vendor's scopes, each keeps its own parameters and methods",
     count: ({ root }) => repeated(paths(root).map(eraseNames)),
   },
   {

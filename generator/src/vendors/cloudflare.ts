@@ -14,4 +14,5 @@ export const CLOUDFLARE: Required<Preset> = {
   eitherScope: ["accounts_or_zones", "zones_or_accounts"],
   permissions: ["x-accepted-permissions", "x-api-token-group"],
   envelope: "always",
+  operations: "path",
 };

@@ -25,7 +25,12 @@ export interface Preset {
    * document describes as one. `always`: also failures that it does not describe. `never`: none. Default `found`.
    */
   envelope?: "found" | "always" | "never";
+  /** By what operations are named. Default: by `operationId` if every operation has a readable one, otherwise by path. */
+  operations?: NamedBy;
 }
+
+/** By what operations are named: by method and path, or by `operationId`. */
+export type NamedBy = "path" | "operationId";
 
 /** How a configuration states a preset: by name, or member by member. */
 export type StatedPreset = "cloudflare" | "none" | Preset;

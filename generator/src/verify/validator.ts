@@ -16,7 +16,8 @@ export class Validator {
   /** Each schema that something refers to is one of ajv's own, so that ajv never meets what is no schema. */
   readonly #known = new Map<string, string>();
 
-  constructor(document: JsonObject, options: { strict: boolean } = { strict: true }) {
+  /** @param options `formats: false`: a format is an annotation, as JSON Schema 2020-12 has it by default. */
+  constructor(document: JsonObject, options: { strict: boolean; formats?: boolean } = { strict: true }) {
     this.#document = document;
     this.#ajv = new Ajv2020({
       strict: options.strict,
@@ -27,6 +28,7 @@ export class Validator {
       logger: false,
       validateSchema: false,
       addUsedSchema: false,
+      validateFormats: options.formats !== false,
     });
     const plugin = formats as unknown as typeof formats.default;
     plugin(this.#ajv);

@@ -34,9 +34,10 @@ export async function readAnswer(
     ok && (read || saysJson)
       ? ((await read?.(response, saysJson, signal)) ?? { text: await response.text() })
       : { text: await readStart(response) };
-  const mayBeEmpty = empty || /^DELETE /.test(call);
   // A Blob has a size; a stream has neither size nor length and is not empty.
-  const isEmpty = ok && (/^HEAD /.test(call) || (mayBeEmpty && !text && !((data as Blob | undefined)?.size ?? data)));
+  const isEmpty =
+    ok &&
+    (/^HEAD /.test(call) || ((empty || /^DELETE /.test(call)) && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
   const isParsed = isEmpty || data === undefined;
   const fail = (kind: CallError["kind"], what: string, more: object) =>

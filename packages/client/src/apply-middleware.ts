@@ -33,7 +33,7 @@ const middlewareCall = ({ path, params, data, baseUrl, fetch }: CallFacts): Omit
     parseAs: "stream",
     querySerializer: (query) => writePairs(query, data.query),
     bodySerializer: (body) => writeBody(body, data, new Headers()),
-    pathSerializer: (pathname, values) => fillPath(pathname, values, data.path),
+    pathSerializer: (pathname, values) => fillPath(data.url ?? pathname, values, data.path),
     // openapi-fetch declares the wider type of globalThis.fetch; only a Request is ever passed.
     fetch: (fetch ?? globalThis.fetch) as typeof globalThis.fetch,
   },

@@ -91,7 +91,7 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
       const call = describe(given);
       calls.set(given.request, call);
       try {
-        fillPath(given.schemaPath, given.params.path, call.data.path);
+        fillPath(call.data.url ?? given.schemaPath, given.params.path, call.data.path);
       } catch (thrown) {
         throw errorOf(failureFromThrown(call.label, thrown, "invalid_request", undefined, undefined));
       }

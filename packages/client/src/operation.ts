@@ -17,6 +17,8 @@ export interface Encoding {
 
 /** Data about an operation that the client needs. Only differences from the defaults are listed. */
 export interface OperationData {
+  /** The path as it is sent, where that of the document has a fragment, which distinguishes operations. */
+  url?: string;
   path?: ParameterStyles;
   query?: ParameterStyles;
   header?: ParameterStyles;

@@ -30,7 +30,7 @@ export interface FetchOptions extends FlarespecFetchOptions {
   cf?: object | undefined;
 }
 
-/** Listed, because the types of Cloudflare Workers do not declare it. */
+/** Listed, because not every platform declares RequestCredentials. */
 type FetchCredentials = "include" | "omit" | "same-origin";
 
 type ReferrerPolicy =

@@ -71,9 +71,3 @@ export const byCursor: PageKind = (query) => {
 
 /** All items are in one answer. */
 export const onePage: PageKind = () => () => undefined;
-
-/** The items of a page; no array if the result is not a list. */
-export const itemsOf = (body: unknown, member?: string): unknown => {
-  const { result } = Object(body) as { result?: unknown };
-  return (member ? Object(result)[member] : result) ?? [];
-};

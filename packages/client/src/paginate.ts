@@ -1,9 +1,9 @@
 import { ApiError } from "./api-error.ts";
 import type { CallError } from "./errors.ts";
 import { failure } from "./failure.ts";
+import { itemsOf } from "./list-items.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
-import { itemsOf } from "./pages.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
 import { unwrapBodyWith } from "./unwrap.ts";
 
@@ -41,7 +41,7 @@ export function paginateWith(
   const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
     new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
-  async function* read(byItem: boolean): AsyncGenerator<unknown> {
+  async function* read(byItem?: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
     if (!kind) {
       throw errorOf("invalid_request", "the result is not a list");
@@ -64,7 +64,7 @@ export function paginateWith(
       } else {
         yield data;
       }
-      if (next === undefined) {
+      if (!next) {
         return;
       }
       Object.assign(query, next);
@@ -74,5 +74,5 @@ export function paginateWith(
     }
   }
 
-  return { [Symbol.asyncIterator]: () => read(true), pages: () => read(false) };
+  return { [Symbol.asyncIterator]: () => read(true), pages: () => read() };
 }

@@ -1,8 +1,9 @@
 import type { ApiError } from "./api-error.ts";
 import { failure } from "./failure.ts";
+import { itemsOf } from "./list-items.ts";
 import type { Caller, NamedCall } from "./named.ts";
 import type { CallOptions } from "./options.ts";
-import { itemsOf, onePage, type PageKind } from "./pages.ts";
+import { onePage, type PageKind } from "./pages.ts";
 import type { Answer } from "./result.ts";
 import { unwrapBodyWith, unwrapWith } from "./unwrap.ts";
 

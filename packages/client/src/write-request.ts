@@ -38,7 +38,7 @@ export function writeRequest(
   const merged = mergeHeaders([fixed, ...headers, params.header], removed, data.header);
   return {
     method,
-    url: checkBaseUrl(baseUrl) + fillPath(path, params.path, data.path) + (query && `?${query}`),
+    url: checkBaseUrl(baseUrl) + fillPath(data.url ?? path, params.path, data.path) + (query && `?${query}`),
     headers: merged,
     removed,
     body: writeBody(body, data, merged),

@@ -21,6 +21,8 @@ interface Case {
   code: string;
   /** Where the message says the fault is. */
   place?: string | RegExp;
+  /** Parts of the message for people. */
+  says?: string[];
 }
 
 const source = ["--source", "a.json"];
@@ -148,12 +150,190 @@ const cases: Case[] = [
     place: "flarespec.config.ts:2:50",
   },
   {
+    name: "a folder instead of a document",
+    files: { "spec/openapi.json": whole },
+    argv: ["--source", "spec"],
+    exitCode: 1,
+    code: "FS1015",
+    place: "spec",
+    says: ["it is a folder", "did you mean spec/openapi.json?", "Name one document in the folder"],
+  },
+  {
+    name: "a web page that was saved as JSON",
+    files: { "a.json": "<!doctype html>\n<html><title>Sign in</title></html>" },
+    argv: source,
+    exitCode: 1,
+    code: "FS1027",
+    place: "a.json:1:1",
+    says: ['a.json is a web page with the title "Sign in"', "on GitHub, that behind Raw"],
+  },
+  {
+    name: "a web page that was saved as YAML",
+    files: { "a.yaml": "\n <html><body>404</body></html>" },
+    argv: ["--source", "a.yaml"],
+    exitCode: 1,
+    code: "FS1027",
+    place: "a.yaml:1:1",
+  },
+  {
+    name: "a web page where a documentation page is expected",
+    files: { "a.html": "<!DOCTYPE html><title>API</title>" },
+    argv: ["--source", "a.html"],
+    exitCode: 1,
+    code: "FS1027",
+    place: "a.html:1:1",
+    says: ["Save the text of the page, such as its Markdown"],
+  },
+  {
+    name: "a configuration that is not closed",
+    files: { "a.json": whole, "flarespec.config.ts": 'export default {\n  sources: ["a.json"],\n  out: "x"\n' },
+    argv: [],
+    exitCode: 2,
+    code: "FS2003",
+    place: "flarespec.config.ts:4",
+    says: ["Unexpected token"],
+  },
+  {
+    name: "a configuration in JSON that is not closed",
+    files: { "a.json": whole, "flarespec.config.json": '{\n  "sources": ["a.json"],\n' },
+    argv: [],
+    exitCode: 1,
+    code: "FS1002",
+    place: "flarespec.config.json:3:1",
+  },
+  {
+    name: "a configuration without a default export",
+    files: {
+      "a.json": whole,
+      "flarespec.config.ts": '// The sources.\nexport const config = { sources: ["a.json"] };\n',
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2018",
+    place: "flarespec.config.ts:2:1",
+    says: ["no default export", "export default defineConfig({ … })"],
+  },
+  {
+    name: "a configuration that exports nothing",
+    files: { "a.json": whole, "flarespec.config.mjs": 'const config = { sources: ["a.json"] };\n' },
+    argv: [],
+    exitCode: 2,
+    code: "FS2018",
+    place: "flarespec.config.mjs",
+  },
+  {
+    name: "a configuration that exports a name instead of an object",
+    files: { "a.json": whole, "flarespec.config.ts": 'export default "a.json";\n' },
+    argv: [],
+    exitCode: 2,
+    code: "FS2018",
+    place: "flarespec.config.ts:1:8",
+    says: ['the default export of the configuration is "a.json"'],
+  },
+  {
+    name: "a path of include that fits nothing",
+    files: {
+      "a.json": whole,
+      "flarespec.config.json":
+        '{\n  "sources": ["a.json"],\n  "include": { "paths": [\n    "/accounts/*/widgets",\n    "/accounts/*/gagdets/**"\n  ] }\n}',
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2017",
+    place: "flarespec.config.json:5:5",
+    says: ["did you mean /accounts/*/gadgets/**?", "expected: /accounts/*/gadgets, /accounts/*/widgets"],
+  },
+  {
+    name: "a tag of exclude that fits nothing",
+    files: {
+      "a.json": whole,
+      "flarespec.config.ts": 'export default {\n  sources: ["a.json"],\n  exclude: { tags: ["writting"] },\n};\n',
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2017",
+    place: "flarespec.config.ts:3:21",
+    says: ["did you mean writing?", "expected: gadgets, widgets, writing"],
+  },
+  {
+    name: "an area of include that fits nothing",
+    files: { "a.json": whole, "flarespec.config.json": { sources: ["a.json"], include: { areas: ["tunnels"] } } },
+    argv: [],
+    exitCode: 2,
+    code: "FS2017",
+    place: /flarespec\.config\.json:7:\d+/,
+    says: ["expected: gadgets, widgets"],
+  },
+  {
+    name: "a selection that leaves nothing",
+    files: {
+      "a.json": whole,
+      "flarespec.config.json": { sources: ["a.json"], exclude: { areas: ["gadgets", "widgets"] } },
+    },
+    argv: [],
+    exitCode: 2,
+    code: "FS2017",
+    place: /flarespec\.config\.json:5:\d+/,
+    says: ["include and exclude leave no operation"],
+  },
+  {
+    name: "a misspelt member of sources.yaml",
+    files: {
+      "spec/a.json": whole,
+      "spec/sources.yaml": "sources:\n  - id: shop\n    kind: openapi\n    fil: a.json\n",
+    },
+    argv: [],
+    exitCode: 1,
+    code: "FS1017",
+    place: "spec/sources.yaml:4:5",
+    says: ["the source shop has no member fil", "did you mean file?"],
+  },
+  {
+    name: "a misspelt list in sources.yaml",
+    files: { "spec/sources.yaml": "source:\n  - id: shop\n" },
+    argv: [],
+    exitCode: 1,
+    code: "FS1017",
+    place: "spec/sources.yaml:1:1",
+    says: ["the list has no member source", "did you mean sources?"],
+  },
+  {
+    name: "a source of sources.yaml without sha256",
+    files: { "spec/sources.yaml": "sources:\n  - { id: shop, kind: openapi, file: a.json }\n" },
+    argv: [],
+    exitCode: 1,
+    code: "FS1017",
+    place: "spec/sources.yaml:2:5",
+    says: ["the source shop has neither sha256 nor upstream", "as sha256sum prints it"],
+  },
+  {
+    name: "a sha256 in sources.yaml that is none",
+    files: { "spec/sources.yaml": "sources:\n  - { id: shop, kind: openapi, file: a.json, sha256: x }\n" },
+    argv: [],
+    exitCode: 1,
+    code: "FS1017",
+    place: /spec\/sources\.yaml:2:\d+/,
+    says: ['sha256 of the source shop is "x"', "64 hexadecimal digits"],
+  },
+  {
+    name: "an upstream without its revision in sources.yaml",
+    files: {
+      "spec/sources.yaml":
+        "sources:\n  - { id: shop, kind: openapi, file: a.json, upstream: { git: ../shop, path: a.json } }\n",
+    },
+    argv: [],
+    exitCode: 1,
+    code: "FS1017",
+    place: /spec\/sources\.yaml:2:\d+/,
+    says: ["the upstream of the source shop has git and must also have revision and path"],
+  },
+  {
     name: "a configuration that throws",
     files: { "flarespec.config.mjs": 'throw new Error("no such luck");' },
     argv: [],
     exitCode: 2,
     code: "FS2003",
-    place: "flarespec.config.mjs",
+    place: "flarespec.config.mjs:1",
   },
   {
     name: "a name for what does not exist",
@@ -212,6 +392,7 @@ test.each(cases)("$name: one error with code, place and remedy, and nothing is w
   }
   expect(rest.at(-1)).toMatch(/[.:]$|[A-Za-z]$/);
   expect(people.stderr).not.toMatch(/\n\s+at .*\(.*\)/);
+  for (const part of one.says ?? []) expect(people.stderr).toContain(part);
 
   const machine = await flarespec(cwd, "generate", ...one.argv, "--json");
   expect(machine.exitCode).toBe(one.exitCode);

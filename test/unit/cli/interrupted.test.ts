@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { killRuns } from "./killed.ts";
 import { document, folder, interrupted, put, spawned, tree } from "./run.ts";
 
-const argv = ["generate", "--source", "a.json", "--no-cache"];
+const argv = ["generate", "--source", "a.json", "--no-cache", "--verbose"];
 
 test("a run that is killed leaves the old output or the new one, whole", { timeout: 240_000 }, async () => {
   await killRuns([
@@ -22,11 +22,11 @@ test("the next run removes the temporary files of a killed one", () => {
   spawned(cwd, ...argv);
   const whole = tree(join(cwd, "generated"));
   renameSync(join(cwd, "generated"), join(cwd, ".generated.flarespec-old"));
-  put(join(cwd, ".generated.flarespec-old/README.md"), "mine");
+  put(join(cwd, ".generated.flarespec-old/NOTES.md"), "mine");
   put(join(cwd, ".generated.flarespec-new/index.js"), "half");
   expect(spawned(cwd, ...argv).exitCode).toBe(0);
   expect(tree(join(cwd, "generated"))).toMatchObject(whole);
-  expect(readFileSync(join(cwd, "generated/README.md"), "utf8")).toBe("mine");
+  expect(readFileSync(join(cwd, "generated/NOTES.md"), "utf8")).toBe("mine");
   expect(readdirSync(cwd).sort()).toEqual(["a.json", "generated"]);
 });
 

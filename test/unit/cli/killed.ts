@@ -9,7 +9,7 @@ export interface Moment {
   delay: number;
 }
 
-const argv = ["generate", "--source", "a.json", "--no-cache"];
+const argv = ["generate", "--source", "a.json", "--no-cache", "--verbose"];
 
 /**
  * Kills one run after the other, each of another document, and expects the folder to be the old one whole or the new one

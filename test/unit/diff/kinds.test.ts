@@ -123,6 +123,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    kind: "name-reused",
+    edits: [["/paths/~1accounts~1{account_id}~1thing", { get: { responses: { "204": { description: "" } } } }]],
+    direction: "both",
+    breaks: "both",
+    bump: "major",
+    message:
+      "`getThing` called `GET /accounts/{account_id}/things/{thing_id}` and calls `GET /accounts/{account_id}/thing` now",
+    and: [
+      "`getThing` (`GET /accounts/{account_id}/thing`) is new",
+      "`things.getThing` is now called `things.getThingByThingId`",
+    ],
+  },
+  {
     kind: "operationId-renamed",
     edits: [[`${thing}/get/operationId`, "read-thing"]],
     direction: "both",
@@ -1065,6 +1078,19 @@ describe("credentials", () => {
         message: "`listThings`, `createThing`, `getThing` and 1 more: a call with `key` (`X-Key`) is let in",
         operations: 4,
       },
+    ]);
+  });
+
+  test("a requirement where none was stated refuses calls without credentials, unless it lets them in", () => {
+    const without: Edit[] = [...TOKEN, ["/security", undefined]];
+    const added = (requirements: Json) =>
+      difference([...without, [`${thing}/get/security`, requirements]], without).changes.map(({ kind, breaking }) => {
+        return { kind, breaks: breaking.request };
+      });
+    expect(added([{ token: [] }])).toEqual([{ kind: "security-added", breaks: true }]);
+    expect(added([{ token: [] }, {}])).toEqual([
+      { kind: "security-added", breaks: false },
+      { kind: "security-added", breaks: false },
     ]);
   });
 

@@ -55,7 +55,7 @@ export function sourceOf(document: JsonObject): Source {
 }
 
 /** What is known of the vendor of `base.yaml`. */
-const PRESET: Preset = { permissions: ["x-accepted-permissions"] };
+const PRESET: Preset = { permissions: ["x-accepted-permissions"], operations: "path" };
 
 /** A document as one side of a comparison, corrected as any stranger's. */
 export function sideFrom(document: JsonObject): Side {

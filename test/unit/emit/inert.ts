@@ -16,8 +16,35 @@ export function faultsOf({ path, text }: { path: string; text: string }): string
   if (path.endsWith(".json")) faults.push(...jsonFaults(text));
   else if (path.endsWith(".ndjson")) faults.push(...text.trimEnd().split("\n").flatMap(jsonFaults));
   else if (/\.(d\.ts|js)$/.test(path)) faults.push(...codeFaults(path, text));
+  else if (path === "README.md") faults.push(...readmeFaults(text));
   else faults.push("is of a kind that nobody checks");
   return faults.map((fault) => `${path} ${fault}`);
+}
+
+const HEADINGS = ["## Call", "## What it was made from", "## What was corrected"];
+
+/** An example, within a fence that may be longer than three marks. */
+const EXAMPLE = /^(`{3,})ts\n([\s\S]*?)^\1$/gm;
+
+/** A README has our headings, one example that parses, and no HTML, link or block of a source. */
+function readmeFaults(text: string): string[] {
+  const examples = [...text.matchAll(EXAMPLE)].map(([, , example = ""]) => example);
+  const faults = examples.flatMap((example) => codeFaultsOf(example).map((fault) => `has an example that ${fault}`));
+  if (examples.length > 1) faults.push("has more than one example");
+  const prose = text.replace(EXAMPLE, "");
+  const headings = (prose.match(/^#+ .*$/gm) ?? []).slice(1).filter((one) => !HEADINGS.includes(one));
+  faults.push(...headings.map((one) => `has the heading ${one}`));
+  const plain = prose.replace(/(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
+  for (const [found] of plain.matchAll(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>|^`{3}/gim))
+    faults.push(`has ${found} in its text`);
+  return faults;
+}
+
+function codeFaultsOf(text: string): string[] {
+  const file = ts.createSourceFile("readme.ts", text, ts.ScriptTarget.Latest) as ts.SourceFile & {
+    parseDiagnostics: ts.Diagnostic[];
+  };
+  return file.parseDiagnostics.map(({ messageText }) => `does not parse: ${String(messageText)}`);
 }
 
 function jsonFaults(text: string): string[] {
@@ -83,7 +110,7 @@ function isDeclaration(statement: ts.Statement): boolean {
     if (from === undefined) return true;
     return (
       ts.isStringLiteral(from) &&
-      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/fake)?|msw)$/.test(from.text)
+      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|schema))?|msw)$/.test(from.text)
     );
   }
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
@@ -100,7 +127,7 @@ const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 const KEYWORDS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
 
 /** Functions that may run when a module is loaded: they look at nothing but their arguments. */
-const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock"]);
+const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema"]);
 /** Values of other modules that are handed to such a function. */
 const IMPORTED = new Set(["http", "api", "operations"]);
 
@@ -109,7 +136,12 @@ function isConstant(node: ts.Expression): boolean {
   if (ts.isArrowFunction(node) || ts.isLiteralExpression(node)) return true;
   if (KEYWORDS.has(node.kind)) return true;
   if (ts.isIdentifier(node))
-    return node.text === "undefined" || CLIENT_FUNCTIONS.has(node.text) || IMPORTED.has(node.text);
+    return (
+      node.text === "undefined" ||
+      CLIENT_FUNCTIONS.has(node.text) ||
+      IMPORTED.has(node.text) ||
+      /Schema$/.test(node.text)
+    );
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isConstant);
   if (ts.isCallExpression(node)) return PURE.has(node.expression.getText()) && node.arguments.every(isConstant);

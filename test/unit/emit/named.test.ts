@@ -137,7 +137,7 @@ describe("operations as functions", () => {
 
   test("leave the package's own names and reserved words alone", () => {
     const names = run.model.areas.flatMap((area) => area.operations.map(({ name }) => name));
-    expect(names).toContain("createClient2");
+    expect(names).toContain("createClients");
     expect(names).toContain("delete_");
     expect(names).toContain("listMine");
     // Entries of the package are no areas.
@@ -186,14 +186,14 @@ describe("operations as functions", () => {
     }
     const uses = `import { createClient, paginate } from "named/client";
 import { listMine } from "named/client-area";
-import { createClient2 } from "named/clients";
+import { createClients } from "named/clients";
 import type { UpdateThingErrorCode, UpdateThingPermission } from "named/things";
 import type { GetThingQuery } from "named/things";
 import { createThing, createThingFile, createThingOpen, delete_, editThing, getThing, updateThing, updateThingFile, updateThingOpen, updateThingUnion } from "named/things";
 const client = createClient();
 const id = "1";
 export async function calls(): Promise<void> {
-  await createClient2(client, { name: "n" });
+  await createClients(client, { name: "n" });
   await listMine(client);
   await listMine(client, undefined, { headers: { a: "b" } });
   for await (const item of paginate(client, listMine)) item.toUpperCase();

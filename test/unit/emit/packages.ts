@@ -49,7 +49,7 @@ export class Packages {
       ],
       patches: [],
       names: {},
-      config: { package: { name }, outputs: { openapiTypescript: {}, msw: true } },
+      config: { package: { name }, outputs: { openapiTypescript: {}, schemas: true, msw: true } },
     });
     const folder = join(this.#base, "packages", name);
     writeFiles(folder, run.files);
@@ -61,9 +61,9 @@ export class Packages {
   /** What a compiler says of all packages, their own declarations included. */
   async typeErrors(compiler: Compiler): Promise<string[]> {
     const names = [...this.#folders.keys()];
-    const handlers = (name: string) =>
-      (this.#files.get(name) ?? []).flatMap((path) => /^msw\/.+(?=\.d\.ts$)/.exec(path)?.[0] ?? []);
-    const entries = (name: string) => ["", "paths", "openapi", "fake", "msw", ...handlers(name)];
+    const byArea = (name: string) =>
+      (this.#files.get(name) ?? []).flatMap((path) => /^(msw|schemas)\/.+(?=\.d\.ts$)/.exec(path)?.[0] ?? []);
+    const entries = (name: string) => ["", "paths", "openapi", "fake", "msw", "schemas", ...byArea(name)];
     const uses = names.flatMap((name) =>
       entries(name).map((entry) => `import type {} from "${entry === "" ? name : `${name}/${entry}`}";`),
     );

@@ -2,15 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isIdentifier } from "../../../generator/src/escape.ts";
 import { assignAreas } from "../../../generator/src/model/areas.ts";
-import {
-  ComponentNames,
-  camel,
-  joined,
-  Names,
-  operationNames,
-  pascal,
-  singular,
-} from "../../../generator/src/model/names/names.ts";
+import { ComponentNames, camel, joined, Names, pascal } from "../../../generator/src/model/names/names.ts";
+import { assignNames, operationNames } from "../../../generator/src/model/names/operation-names.ts";
+import { singular } from "../../../generator/src/model/names/singular.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import type { Method } from "../../../generator/src/openapi/walk.ts";
 
@@ -130,7 +124,7 @@ describe("operation names come from method and path", () => {
     ["get", "/accounts/{account_id}/warp_connector/{id}/connectors/{id}", "getWarpConnectorConnector", single],
     ["get", "/zones", "listZones", list],
   ])("%s %s is %s", (method, path, name, lists) => {
-    expect(operationNames(method, path, lists)[0]).toBe(name);
+    expect(operationNames({ method, path, lists })[0]).toBe(name);
   });
 });
 
@@ -164,5 +158,80 @@ describe("areas", () => {
       ["/accounts/{account_id}/cfd_tunnel/{id}", "tunnels"],
       ["/zones", "zones"],
     ]);
+  });
+});
+
+describe("paths of other vendors", () => {
+  it.each([
+    ["post", "/api/v1/repos/{id}/check-runs", "createRepoCheckRun", "repos"],
+    ["get", "/rest/api/3/variant-analyses/{id}", "getVariantAnalysis", "variant-analyses"],
+    ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
+    ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
+    ["get", "/record/{a}.json", "getRecord", "record"],
+    ["post", "/api/v1/conversations.setPurpose", "conversationsSetPurpose", "conversations"],
+    ["get", "/api/v1/getToken", "getToken", "token"],
+    ["post", "/createAuthor", "createAuthor", "author"],
+    ["post", "/sendPoll", "sendPoll", "poll"],
+    ["post", "/bankAccounts", "createBankAccount", "bankaccounts"],
+    ["post", "/authors/create", "createAuthor", "authors"],
+    ["post", "/authors/{id}/delete", "deleteAuthor", "authors"],
+    ["get", "/apis/batch.k8s.io/v1/jobs", "getBatchJobs", "batch"],
+    ["post", "/v1/jobs/{id}:retry", "retryJob", "jobs"],
+    ["get", "/jobs:batchGet", "batchGetJobs", "jobs"],
+    ["get", "/Products({id})", "getProduct", "products"],
+    ["get", "/v1", "getV1", "v1"],
+    ["get", "/api/{id}", "getApi", "api"],
+    ["get", "/", "getRoot", "root"],
+  ] as const)("%s %s is %s in the area %s", (method, path, name, area) => {
+    expect(operationNames({ method, path, lists: false })[0]).toBe(name);
+    expect(assignAreas({ [path]: {} }).get(path)).toBe(area);
+  });
+
+  it("have names that the rest of the path distinguishes, and that do not depend on their order", () => {
+    const named = (operations: readonly (readonly [Method, string])[]) => {
+      const all = operations.map(([method, path]) => ({ method, path, lists: false }));
+      return [...assignNames(all, ["getUser"])].map(([{ method, path }, name]) => `${method} ${path} ${name}`).sort();
+    };
+    const operations = [
+      ["get", "/v1/jobs"],
+      ["get", "/v2/jobs"],
+      ["get", "/policy"],
+      ["get", "/policy/{id}"],
+      ["get", "/merge_request/{id}"],
+      ["get", "/merge_requests/{id}"],
+      ["get", "/user"],
+      ["get", "/record/{id}.json"],
+      ["get", "/record/{id}.xml"],
+      ["get", "/jobs/{id}:log"],
+      ["post", "/jobs/{id}:log"],
+      ["put", "/a-b"],
+      ["put", "/a_b"],
+    ] as const;
+    const names = named(operations);
+    expect(names).toEqual([
+      "get /jobs/{id}:log logJobByGet",
+      "get /merge_request/{id} getMergeRequestId",
+      "get /merge_requests/{id} getMergeRequests",
+      "get /policy getPolicy",
+      "get /policy/{id} getPolicyById",
+      "get /record/{id}.json getRecordJson",
+      "get /record/{id}.xml getRecordXml",
+      "get /user getUser2",
+      "get /v1/jobs getV1Jobs",
+      "get /v2/jobs getV2Jobs",
+      "post /jobs/{id}:log logJobByPost",
+      "put /a-b updateAB2",
+      "put /a_b updateAB3",
+    ]);
+    expect(named([...operations].reverse())).toEqual(names);
+  });
+});
+
+describe("types of other vendors", () => {
+  it("lose a package that several share, and keep as much of it as others of the name require", () => {
+    const names = ["io.k8s.api.core.v1.Pod", "io.k8s.api.batch.v1.Job", "io.k8s.api.batch.v2.Job", "Status.Code"];
+    const components = new ComponentNames(Object.fromEntries(names.map((name) => [name, {}])));
+    expect(names.map((name) => components.of(name).name)).toEqual(["Pod", "Job", "Job", "StatusCode"]);
+    expect(components.of("io.k8s.api.batch.v2.Job").longer.slice(0, 2)).toEqual(["V2Job", "BatchV2Job"]);
   });
 });

@@ -114,12 +114,6 @@ describe("operations", () => {
       "/openapi",
       'Document: must match pattern "^3\\.1\\.\\d+$"',
     ],
-    [
-      "two paths that match the same requests",
-      (_, root) => setMember(root.paths as JsonObject, "/a/{x}", {}),
-      "/paths/~1a~1{x}",
-      "matches the same requests as /a/{id}",
-    ],
   ])("%s", (_, change, pointer, message) => {
     expect(violations(document(undefined, change))).toEqual([{ pointer, message }]);
   });

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSource, readSourceFile, readSourceList, readSources } from "../../../generator/src/read/source.ts";
+import { readSource, readSourceFile } from "../../../generator/src/read/source.ts";
+import { readSourceList, readSources } from "../../../generator/src/read/source-list.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "flarespec-source-"));
 const text = "openapi: 3.1.0\n";

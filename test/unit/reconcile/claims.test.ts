@@ -7,7 +7,7 @@ const about = (fact: Fact, keyword: string = fact) => ({ fact, keyword });
 
 describe("a claim", () => {
   test.each<[Fact, Json, string]>([
-    ["exists", true, "listed"],
+    ["exists", true, "it exists"],
     ["required", false, "optional"],
     ["default", "a, b", '"a, b"'],
     ["format", "uuid", "uuid"],

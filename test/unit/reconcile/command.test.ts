@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { DriftReport } from "../../../generator/src/emit/reports/drift-report.ts";
-import { readSources } from "../../../generator/src/read/source.ts";
+import { readSources } from "../../../generator/src/read/source-list.ts";
 import { flarespec, folder } from "../cli/run.ts";
 import { fixture } from "../read/pages/pages.ts";
 import { lamps, object, strings } from "./spec.ts";
@@ -113,7 +113,7 @@ test("of long lists what differs is shown, and who lists it; of long texts where
   expect(stdout).toMatch(/b: ….* dark\. green {2}/);
   expect((await flarespec(cwd, "generate", "--source", "a.json", "--source", "b.json")).exitCode).toBe(0);
   const page = readFileSync(join(cwd, "generated/drift.html"), "utf8");
-  expect(page).toContain("<td>+&#34;blue&#34;, +&#34;green&#34;, 40 in all</td>");
+  expect(page).toContain("<b>+&#34;blue&#34;, +&#34;green&#34;, 40 in all</b>");
 });
 
 test("one source has no drift, and what cannot be read is refused", async () => {

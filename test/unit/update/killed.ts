@@ -20,7 +20,7 @@ export async function killUpdates(moments: readonly Moment[]): Promise<number> {
     const text = JSON_OF(document({ text: `Text ${i}.` }));
     const before = tree(cwd);
     put(published, text);
-    await interrupted(cwd, ["update"], "SIGKILL", after, delay);
+    await interrupted(cwd, ["update", "--verbose"], "SIGKILL", after, delay);
     renameSync(published, join(cwd, "away.json"));
     const again = spawned(cwd, "update");
     expect([again.exitCode, again.stderr], what).toEqual([1, expect.stringContaining("FS6002")]);

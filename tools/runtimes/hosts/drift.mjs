@@ -34,12 +34,12 @@ async function check(name, file, act, options = {}) {
   }
 }
 
-const rows = (page) => page.locator(".drift > tbody:not([hidden])");
-const buttons = (page) => page.locator(".drift > tbody:not([hidden]) > tr > th > button");
+const rows = (page) => page.locator("details:not([hidden])");
+const summaries = (page) => page.locator("details:not([hidden]) > summary");
 
 await check("all rows are there, closed", "own.html", async (page) => {
   assert.equal(await rows(page).count(), disagreements);
-  assert.equal(await page.locator('button[aria-expanded="true"]').count(), 0);
+  assert.equal(await page.locator("details[open]").count(), 0);
   assert.equal(await page.locator("output").textContent(), `All ${disagreements} disagreements`);
 });
 
@@ -49,72 +49,128 @@ await check("filters by text, area, kind, severity and source, together and back
   await page.getByRole("combobox", { name: "Area" }).selectOption("magic");
   assert.equal(await rows(page).count(), 0);
   assert.equal(await page.locator("output").textContent(), `0 of ${disagreements} disagreements`);
+  assert.equal(await page.locator(".area:visible").count(), 0);
   await page.getByRole("button", { name: "Show all" }).click();
-  await page.waitForFunction(
-    (n) => document.querySelectorAll(".drift > tbody:not([hidden])").length === n,
-    disagreements,
-  );
-  for (const [label, name, value] of [
-    ["Kind", "fact", "type"],
-    ["Severity", "severity", "breaks"],
-  ]) {
-    await page.getByRole("combobox", { name: label }).selectOption(value);
-    const values = await rows(page).evaluateAll((all, key) => [...new Set(all.map((one) => one.dataset[key]))], name);
-    assert.deepEqual(values, [value]);
-  }
+  await page.waitForFunction((n) => document.querySelectorAll("details:not([hidden])").length === n, disagreements);
+  await page.getByRole("combobox", { name: "Kind" }).selectOption("type");
+  const kinds = await rows(page).evaluateAll((all) => [...new Set(all.map((one) => one.dataset.f))]);
+  assert.deepEqual(kinds, ["type"]);
+  await page.getByRole("combobox", { name: "Severity" }).selectOption("breaks");
+  const severities = await rows(page).locator("summary em").allTextContents();
+  assert.deepEqual([...new Set(severities)], ["breaks"]);
   await page.getByRole("combobox", { name: "Source" }).selectOption("published-2024-08-06");
   const left = await rows(page).count();
   assert.ok(left > 0 && left < disagreements);
+  const named = await rows(page).evaluateAll((all) =>
+    all.every((one) => [...one.querySelectorAll("strong")].some((id) => id.textContent === "published-2024-08-06")),
+  );
+  assert.ok(named);
 });
 
-await check("a row opens to its sources side by side, each with its lines", "own.html", async (page) => {
-  await page.getByLabel("Text").fill("WarpConnectorTunnel.tun_type");
-  await buttons(page).click();
-  const sources = rows(page).locator("section");
+await check("a row opens to its sources side by side, each with its line", "own.html", async (page) => {
+  await page.getByLabel("Text").fill("WarpConnectorTunnel tun_type");
+  await summaries(page).click();
+  const sources = rows(page).locator("ul > li");
   assert.equal(await sources.count(), 3);
   const tops = await sources.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
   assert.equal(new Set(tops).size, 1);
-  for (const lines of await sources.locator("pre").allInnerTexts())
-    assert.match(lines, /^\d+\s*description:.*\n\d+\s*enum:\n/);
-  assert.ok(await sources.locator(".here").first().isVisible());
+  for (const text of await sources.allInnerTexts()) assert.match(text, /line \d+\s+enum:$/m);
+});
+
+await check("no row of cards ends with an orphan", "own.html", async (page) => {
+  await page.locator("details").evaluateAll((all) => {
+    for (const one of all.slice(0, 60)) one.open = true;
+  });
+  const orphans = await page.locator("details[open] > ul").evaluateAll(
+    (lists) =>
+      lists.filter((list) => {
+        const last = list.lastElementChild.getBoundingClientRect();
+        return last.right < list.getBoundingClientRect().right - 2;
+      }).length,
+  );
+  assert.equal(orphans, 0);
+});
+
+await check("rows are in groups of one type or operation, the worst first", "own.html", async (page) => {
+  const groups = await page.locator(".area > section").evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.querySelector("h4").firstChild.textContent.trim(),
+      severities: [...one.querySelectorAll("summary em")].map((em) => em.textContent),
+    })),
+  );
+  assert.ok(groups.length > 20 && groups.length < disagreements);
+  const order = ["breaks", "misses", "cosmetic"];
+  for (const { name, severities } of groups) {
+    assert.match(name, /^([A-Z]+ \/\S+|\/\S+|[^\s.]+)$/);
+    assert.deepEqual(
+      severities,
+      [...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+    );
+  }
 });
 
 await check("is used by keyboard alone", "own.html", async (page) => {
   await page.getByLabel("Text").focus();
   await page.keyboard.type("tunnel");
   for (let i = 0; i < 6; i++) await page.keyboard.press("Tab");
-  const focused = () => page.evaluate(() => document.activeElement?.textContent);
-  const names = await buttons(page).allTextContents();
-  assert.ok(names.length > 2);
-  assert.equal(await focused(), names[0]);
-  await page.keyboard.press("ArrowDown");
-  assert.equal(await focused(), names[1]);
+  const isFocused = (n) =>
+    summaries(page)
+      .nth(n)
+      .evaluate((one) => one === document.activeElement);
+  assert.ok((await summaries(page).count()) > 2);
+  assert.ok(await isFocused(0));
+  await page.keyboard.press("Tab");
+  assert.ok(await isFocused(1));
   await page.keyboard.press("Enter");
-  assert.equal(await buttons(page).nth(1).getAttribute("aria-expanded"), "true");
+  assert.ok(
+    await rows(page)
+      .nth(1)
+      .evaluate((one) => one.open),
+  );
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   assert.notEqual(outline, "none");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
-  assert.equal(await buttons(page).nth(1).getAttribute("aria-expanded"), "false");
-  assert.equal(await focused(), names[1]);
+  assert.equal(
+    await rows(page)
+      .nth(1)
+      .evaluate((one) => one.open),
+    false,
+  );
+  assert.ok(await isFocused(1));
 });
 
-await check("a link to a row opens it", "own.html", async (page, url) => {
-  await page.goto(`${url}#d3`);
+await check("a link to a row opens it, below the heading that stays at the top", "own.html", async (page, url) => {
+  await page.goto(`${url}#d30`);
   await page.reload();
-  assert.equal(await page.locator("#d3 button").getAttribute("aria-expanded"), "true");
+  const { open, top, covered } = await page.evaluate(() => {
+    const row = document.querySelector("#d30");
+    const heading = row.closest(".area").querySelector("h3").getBoundingClientRect();
+    const { top } = row.getBoundingClientRect();
+    return { open: row.open, top, covered: heading.bottom > top };
+  });
+  assert.deepEqual({ open, covered }, { open: true, covered: false });
+  assert.ok(top < 200);
 });
 
-await check("the chart names areas and kinds, and counts what the table has", "own.html", async (page) => {
-  const counts = await page.locator("figcaption span").allTextContents();
+await check("each row leads to its rule, which is on the page", "own.html", async (page) => {
+  const missing = await page
+    .locator("details > p > a")
+    .evaluateAll((all) =>
+      all
+        .map((one) => one.getAttribute("href"))
+        .filter((href) => href.startsWith("#") && !document.querySelector(href)),
+    );
+  assert.deepEqual(missing, []);
+  assert.match(await page.locator("dt#r-settle-schema + dd").innerText(), /npx flarespec explain settle-schema/);
+});
+
+await check("the table of areas counts what the page has", "own.html", async (page) => {
+  const counts = await page.locator(".counts tbody td:last-child").allTextContents();
   assert.equal(
     counts.reduce((sum, text) => sum + Number(text.replace(",", "")), 0),
     disagreements,
   );
-  const labels = await page
-    .locator("figure svg text")
-    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-  assert.ok(labels.every((height) => height >= 10));
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -123,7 +179,7 @@ for (const colorScheme of ["light", "dark"]) {
       `is readable in ${colorScheme} at ${width} pixels`,
       "own.html",
       async (page) => {
-        await buttons(page).first().click();
+        await summaries(page).first().click();
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
         const poor = await page.evaluate(contrasts);
         assert.deepEqual(poor, []);
@@ -134,10 +190,11 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 await check(
-  "without script every row is open",
+  "without script rows open too",
   "own.html",
   async (page) => {
-    assert.ok(await page.locator("#d1 section").first().isVisible());
+    await page.locator("#d1 > summary").click();
+    assert.ok(await page.locator("#d1 li").first().isVisible());
     assert.equal(await page.locator("form").isVisible(), false);
   },
   { javaScriptEnabled: false },
@@ -145,7 +202,7 @@ await check(
 
 await check("hostile text is text", "hostile.html", async (page) => {
   assert.equal(await rows(page).count(), hostile);
-  await buttons(page).evaluateAll((all) => all.map((one) => one.click()));
+  await summaries(page).evaluateAll((all) => all.map((one) => one.click()));
   assert.equal(await page.evaluate(() => globalThis.PWNED), undefined);
   const kinds = await page.evaluate(() => [
     ...new Set([...document.querySelectorAll("body *")].map((one) => one.localName)),
@@ -157,14 +214,14 @@ await check("hostile text is text", "hostile.html", async (page) => {
   assert.equal(await page.locator("script").count(), 1);
   const links = await page.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   assert.deepEqual(
-    links.filter((href) => !/^(#d\d+|ledger\/[\w-]+\.ndjson)$/.test(href ?? "")),
+    links.filter((href) => !/^(#(?:d\d+|[ar]-[\w-]+)|ledger\/[\w-]+\.ndjson)$/.test(href ?? "")),
     [],
   );
 });
 
 await check("sources that agree have a page that says so", "none.html", async (page) => {
   assert.match(await page.locator("main").innerText(), /Nowhere\./);
-  assert.equal(await page.locator("form, table.drift, figure").count(), 0);
+  assert.equal(await page.locator("form, details, .counts").count(), 0);
 });
 
 await browser.close();
@@ -189,11 +246,11 @@ function contrasts() {
   };
   const poor = new Set();
   for (const element of document.querySelectorAll(
-    "h1, h2, h3, p, th, td, button, label, input, select, output, figcaption, svg text, pre span, pre b, em, a, li",
+    "h1, h2, h3, h3 span, h4, h4 span, p, th, td, button, label, input, select, output, pre, small, summary *, em, a, li, dt, dd",
   )) {
     if (element.getClientRects().length === 0) continue;
     const style = getComputedStyle(element);
-    const color = element.localName === "text" ? style.fill : style.color;
+    const { color } = style;
     const [light, dark] = [luminance(color), luminance(behind(element))].sort((a, b) => b - a);
     if ((light + 0.05) / (dark + 0.05) < 4.5)
       poor.add(`${element.localName}.${element.className} ${color} on ${behind(element)}`);

@@ -35,4 +35,9 @@ export const CANONICAL_CODES = {
     title: "a part of the document that is not emitted",
     help: "The client does not need it: accept it with a reason, or read it from openapi.json.",
   },
+  FS5017: {
+    severity: "finding",
+    title: "a document that names no server",
+    help: "Calls need createClient({ baseUrl }). Add servers to the document with a patch, or accept it in the configuration.",
+  },
 } as const;

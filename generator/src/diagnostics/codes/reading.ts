@@ -125,4 +125,9 @@ export const READING_CODES = {
     title: "a source uses members that flarespec reserves",
     help: "Remove x-sources, x-source and x-also from the source: only flarespec may write them, when it composes sources.",
   },
+  FS1027: {
+    severity: "error",
+    title: "a web page instead of a document",
+    help: "Open the address in a browser: it may be a login, an error, or a page about the file. Give the address of the file itself; on GitHub, that behind Raw.",
+  },
 } as const;

@@ -17,8 +17,8 @@ export const USE_CODES = {
   },
   FS2004: {
     severity: "error",
-    title: "unknown code",
-    help: "Codes look like FS1001; docs/codes.md lists them.",
+    title: "unknown code or rule",
+    help: "Codes look like FS1001 and rules like open-enum; docs/codes.md lists them.",
   },
   FS2005: {
     severity: "error",
@@ -79,5 +79,20 @@ export const USE_CODES = {
     severity: "error",
     title: "a plugin fails",
     help: "Correct the plugin that the message names; docs/plugins.md says what it may return.",
+  },
+  FS2017: {
+    severity: "error",
+    title: "a selection that fits no operation",
+    help: "Correct or remove the entry of include or exclude. Paths are globs over path templates, in which a parameter is one segment: /accounts/*/cfd_tunnel/**.",
+  },
+  FS2018: {
+    severity: "error",
+    title: "the configuration exports nothing that flarespec reads",
+    help: "Export it as the default: export default defineConfig({ … }).",
+  },
+  FS2019: {
+    severity: "error",
+    title: "the project cannot be set up",
+    help: "Correct the file shown, or set the project up by hand: docs/config.md has every member of the configuration.",
   },
 } as const;

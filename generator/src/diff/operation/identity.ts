@@ -47,6 +47,7 @@ function compareOperationId(
   const pointer = (operation: Operation, id: string | undefined) =>
     id === undefined ? null : join(operation.pointer, "operationId");
   const [from, to] = [was === undefined ? "(none)" : code(was), is === undefined ? "nothing" : code(is)];
-  const text = `${code(operationLabel(next))}: the operationId ${from} becomes ${to}; no name of the package follows it`;
+  const follows = old.name === next.name ? "; no name of the package follows it" : "";
+  const text = `${code(operationLabel(next))}: the operationId ${from} becomes ${to}${follows}`;
   at.add("operationId-renamed", [pointer(old, was), pointer(next, is)], {}, text);
 }

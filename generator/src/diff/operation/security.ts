@@ -53,10 +53,12 @@ export function compareSecurity(old: Side, one: Operation, next: Side, other: Op
       }
     }
   }
+  // Without a requirement, a document says that every call is let in.
+  const breaks = before === undefined && has.every((requirement) => requirement.size > 0);
   for (const requirement of has) {
     if (scoped.has(requirement) || had.some((less) => includes(requirement, less))) continue;
-    const says = `${callWith(requirement, next)} is let in`;
-    changes.push({ kind: "security-added", ...pointers, breaks: false, says });
+    const says = `${callWith(requirement, next)} is let in${breaks ? ", and none without credentials any more" : ""}`;
+    changes.push({ kind: "security-added", ...pointers, breaks, says });
   }
   for (const requirement of had) {
     if (scoped.has(requirement) || has.some((less) => includes(requirement, less))) continue;

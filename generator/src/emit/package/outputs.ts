@@ -14,6 +14,7 @@ import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
 import { emitOverlay } from "../reports/overlay.ts";
+import { schemaModules } from "../schemas/schema-modules.ts";
 import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
@@ -22,6 +23,7 @@ import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
+import { emitReadme } from "./readme.ts";
 import { type PluginResult, runPlugins } from "./run-plugins.ts";
 import { emitRuntime } from "./runtime.ts";
 
@@ -107,6 +109,7 @@ function pluginsOf(run: Emission): Plugin[] {
     openapiTypescript = false,
     openapiFetch = false,
     tanstackQuery = false,
+    schemas = false,
     msw = false,
     plugins = [],
   } = run.package.outputs ?? {};
@@ -115,6 +118,7 @@ function pluginsOf(run: Emission): Plugin[] {
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
     ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
     ...(tanstackQuery ? [queries(runtime)] : []),
+    ...(schemas ? [schemaModules(isBundled(run))] : []),
     ...(msw ? [mswHandlers({ recorded: run.recorded ?? new Map(), isBundled: isBundled(run) })] : []),
     ...plugins,
   ];
@@ -138,6 +142,13 @@ const REPORTS: readonly Output<Emission>[] = [
     published: true,
     emit: ({ source, sourceName }) =>
       sourceName === undefined ? [{ path: "source.json", text: writeJson(source, 1), from: [] }] : [],
+  },
+  {
+    paths: ["README.md"],
+    published: true,
+    emit: (run) => [
+      emitReadme({ ...run, changes: run.ledger.length, overlay: overlayPath(run.model.preset, run.package.name) }),
+    ],
   },
   {
     paths: ["drift.html"],

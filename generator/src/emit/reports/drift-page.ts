@@ -2,9 +2,22 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { precedence } from "../../compose/precedence.ts";
 import { elementText, html, markup, type SafeHtml, trusted } from "../../escape.ts";
-import type { Source } from "../../read/source.ts";
-import { claimText, factLabel, shortClaimText, when } from "../../reconcile/claims.ts";
-import { EVIDENCE, type Evidence, FACTS, SEVERITIES, type Severity, type Way } from "../../reconcile/evidence.ts";
+import type { Rule } from "../../normalize/rule.ts";
+import { fileLabel, type Source } from "../../read/source.ts";
+import { claimText, shortClaimText, when } from "../../reconcile/claims.ts";
+import {
+  EVIDENCE,
+  type Evidence,
+  FACTS,
+  type Fact,
+  SEVERITIES,
+  type Severity,
+  type Way,
+} from "../../reconcile/evidence.ts";
+import { incompleteModel } from "../../reconcile/incomplete-model.ts";
+import { namedModelItems } from "../../reconcile/named-model-items.ts";
+import { settleOperation } from "../../reconcile/settle-operation.ts";
+import { settleSchema } from "../../reconcile/settle-schema.ts";
 import type { EmittedFile } from "../file.ts";
 import {
   byArea,
@@ -17,8 +30,8 @@ import {
 
 /**
  * `drift.html`: where the sources disagree, as one page that loads nothing. It is whole without its script, which
- * filters and closes rows; the page allows that script and that style sheet and nothing else.
- * @param sources what was composed; their text is shown around the places where they disagree.
+ * only filters; the page allows that script and that style sheet and nothing else.
+ * @param sources what was composed; their lines are shown where they disagree.
  */
 export function emitDrift(name: string, report: DriftReport, sources: readonly Source[]): EmittedFile {
   const style = asset("drift.css");
@@ -40,6 +53,7 @@ export function emitDrift(name: string, report: DriftReport, sources: readonly S
 <h1>Where the sources of ${html(name)} disagree</h1>
 ${page.summary()}
 ${report.drift.length === 0 ? markup`` : page.body()}
+${page.rules()}
 <h2>Sources</h2>
 ${page.sources()}
 <h2>How a disagreement is settled</h2>
@@ -68,10 +82,8 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   cosmetic: "cosmetic",
 };
 
-/** So many lines of a source are shown, the one before the place first; of a list of values as many more as it has. */
-const LINES_SHOWN = 4;
-const MOST_LINES = 16;
-const LONGEST_LINE = 160;
+const LONGEST_LINE = 100;
+const LONGEST_OUTCOME = 90;
 
 class DriftPage {
   readonly #report: DriftReport;
@@ -90,89 +102,77 @@ class DriftPage {
     const found = drift.length === 0 ? "Nowhere." : `${number(drift.length)} disagreements: ${severities.join(", ")}.`;
     return markup`<p>${html(found)}</p>
 <p class="quiet">${html(
-      `Of ${number(agree + differ + alone)} facts that two or more of ${this.#sources.length} sources could speak of, they agree on ${number(agree)}, differ on ${number(differ)}, and on ${number(alone)} only one speaks.`,
+      `Of ${number(agree + differ + alone)} facts that two or more of ${this.#sources.length} sources could state, they agree on ${number(agree)}, differ on ${number(differ)}, and only one source states ${number(alone)}.`,
     )}</p>`;
   }
 
   body(): SafeHtml {
-    return markup`<h2 id="chart">By area and kind</h2>
-${legend()}
-<div class="charts">
-${[...byArea(this.#report.drift)].map(([area, drift]) => chart(area, drift))}</div>
+    const areas = byArea(this.#report.drift);
+    let n = 0;
+    const row = (one: PlacedDrift): SafeHtml => {
+      n += 1;
+      return this.#row(one, n);
+    };
+    return markup`<h2>By area</h2>
+${areaTable(areas)}
 <h2 id="all">All of them</h2>
+<p class="quiet">By type or operation, the worst first. <em>Variant 1</em> of a union is the first of its alternatives.</p>
 ${this.#filters()}
 <output aria-live="polite"></output>
-<table class="drift">
-<thead><tr><th scope="col">Place</th><th scope="col">Kind</th><th scope="col">Severity</th><th scope="col">Area</th><th scope="col">What stands</th></tr></thead>
-${this.#report.drift.map((one, i) => this.#row(one, i + 1))}</table>`;
+<div class="drift">
+${[...areas].map(([area, drift]) => areaSection(area, drift, row))}</div>`;
   }
 
   #filters(): SafeHtml {
     const { drift } = this.#report;
     const has = (list: readonly string[], of: (one: PlacedDrift) => readonly string[]): string[] =>
       list.filter((value) => drift.some((one) => of(one).includes(value)));
-    const areas = [...byArea(drift).keys()];
     const ids = has(
       this.#sources.map(({ id }) => id),
       ({ statements }) => statements.map(({ source }) => source),
     );
+    const facts = has(FACTS, ({ fact }) => [fact]);
+    const severities = has(SEVERITIES, ({ severity }) => [severity]);
     return markup`<form hidden aria-label="Filter">
 <label class="wide">Text <input name="text" type="search" autocomplete="off"></label>
-${choice("area", "Area", areas)}${choice(
-  "fact",
-  "Kind",
-  has(FACTS, ({ fact }) => [fact]),
-)}${choice(
-  "severity",
-  "Severity",
-  has(SEVERITIES, ({ severity }) => [severity]),
-)}${choice("source", "Source", ids)}<button type="reset">Show all</button>
+${choice("area", "Area", [...byArea(drift).keys()])}${choice("fact", "Kind", facts)}${choice("severity", "Severity", severities)}${choice("source", "Source", ids)}<button type="reset">Show all</button>
 </form>`;
   }
 
+  /** Closed, it says what is decided; open, what each source states, and why one of them counts. */
   #row(one: PlacedDrift, n: number): SafeHtml {
-    const { area, fact, severity, where, statements, rule, chosen, pointer } = one;
-    const ids = [...new Set(statements.map(({ source }) => source))].join(" ");
-    const kind = factLabel(one);
-    const words = statements.map(({ says }) => says);
+    const { fact, severity, statements, rule, chosen } = one;
+    const outcome = shortened(
+      shortClaimText(
+        one,
+        chosen,
+        statements.map(({ says }) => says),
+        LONGEST_OUTCOME,
+      ),
+      LONGEST_OUTCOME,
+    );
+    const whole = claimText(one, chosen);
     const change =
       rule.change === undefined ? markup`` : markup`, <a href="${html(rule.ledger ?? "")}">change ${rule.change}</a>`;
-    return markup`<tbody id="d${n}" data-area="${html(area)}" data-severity="${html(severity)}" data-fact="${html(fact)}" data-sources="${html(ids)}">
-<tr><th scope="row"><button type="button" aria-expanded="true" aria-controls="d${n}-said">${html(where)}</button></th><td>${html(kind)}</td><td class="severity ${html(severity)}">${html(severity)}</td><td>${html(area)}</td><td>${html(shortened(shortClaimText(one, chosen, words, 90), 90))}</td></tr>
-<tr id="d${n}-said"><td class="said" colspan="5"><p>What stands: <strong>${html(claimText(one, chosen))}</strong>. <span class="quiet">${html(rule.because)}</span> <span class="quiet">(<code>${html(rule.id)}</code>${change})</span></p>
-<div class="sources">
-${statements.map((statement) => this.#source(one, statement))}</div>
-<p class="quiet place">${html(pointer)} · <a href="#d${n}">link</a></p></td></tr>
-</tbody>
+    return markup`<details id="d${n}" data-f="${html(fact)}"><summary><code>${html(memberOf(one.where))}</code> <i>${html(kindOf(one))}</i> <em class="${html(severity)}">${html(severity)}</em> <b>${html(outcome)}</b></summary>
+<p>${whole === outcome ? markup`` : markup`<b>${html(whole)}</b>. `}${html(rule.because)} <a href="#r-${html(rule.id)}">${html(rule.id)}</a>${change}, <a href="#d${n}">link</a></p>
+<ul>${statements.map((statement) => this.#statement(one, statement))}</ul></details>
 `;
   }
 
-  #source(one: PlacedDrift, statement: PlacedStatement): SafeHtml {
-    const { source: id, says, file, line, patch } = statement;
-    const source = this.#sources.find((known) => known.id === id);
-    const stands = one.by.includes(id);
-    return markup`<section class="source${stands ? markup` stands` : markup``}"><h3>${html(id)}${stands ? markup` <em>stands</em>` : markup``}</h3>
-<p class="quiet">${html([source?.kind, source?.date, source?.revision].filter((part) => part !== undefined).join(" · "))}</p>
-<p class="says"><strong>${html(claimText(one, says))}</strong>${patch === undefined ? markup`` : markup` <span class="quiet">as ${html(patch)} corrects it</span>`}</p>
-${past(one, statement)}<p class="place quiet">${html(`${file}:${line}`)}</p>
-<pre tabindex="0" aria-label="${html(`${id}, from line ${line}`)}"><code>${this.#excerpt(statement)}</code></pre></section>
-`;
+  #statement(one: PlacedDrift, statement: PlacedStatement): SafeHtml {
+    const { source: id, says, file, line, patch, inSource } = statement;
+    const patched = patch === undefined ? markup`` : markup` as ${html(patch)} corrects it`;
+    const place = inSource ? `line ${line}` : `${file}:${line}`;
+    return markup`<li${one.by.includes(id) ? markup` class="stands"` : markup``}><strong>${html(id)}</strong>: ${html(claimText(one, says))}${patched} <small>${html(place)}</small><pre>${html(this.#excerpt(statement))}</pre>${past(one, statement)}</li>`;
   }
 
-  /** The lines around a place, with their numbers; of a page in one line, what is around the place in it. */
-  #excerpt({ source: id, says, line, column, excerpt, inSource }: PlacedStatement): readonly SafeHtml[] {
-    const lines = inSource ? this.#linesOf(id) : undefined;
-    if (lines === undefined) return [numbered(line, excerpt, true)];
-    const from = Math.max(1, line - 1);
-    const count = Math.min(MOST_LINES, LINES_SHOWN + (Array.isArray(says) ? says.length - 1 : 0));
-    const around = lines.slice(from - 1, from - 1 + count);
-    const margin = Math.min(...around.map((text) => (text.trim() === "" ? Infinity : text.search(/\S/))));
-    return around.map((text, i) => {
-      const isPlace = from + i === line;
-      const start = isPlace && text.length > LONGEST_LINE ? Math.max(margin, column - 40) : margin;
-      const shown = shortened(text.slice(start), LONGEST_LINE);
-      return numbered(from + i, start > margin ? `…${shown}` : shown, isPlace);
-    });
+  /** The line of a place; of a page in one line, what is around the place in it. */
+  #excerpt({ source: id, line, column, excerpt, inSource }: PlacedStatement): string {
+    const text = (inSource ? this.#linesOf(id)?.[line - 1] : undefined) ?? excerpt;
+    if (text.length <= LONGEST_LINE) return text.trim();
+    const start = Math.max(0, column - 20);
+    return `${start > 0 ? "…" : ""}${shortened(text.slice(start).trim(), LONGEST_LINE)}`;
   }
 
   #linesOf(id: string): string[] | undefined {
@@ -190,25 +190,99 @@ ${past(one, statement)}<p class="place quiet">${html(`${file}:${line}`)}</p>
     const said = (id: string): number =>
       this.#report.drift.filter(({ statements }) => statements.some(({ source }) => source === id)).length;
     const stood = (id: string): number => this.#report.drift.filter(({ by }) => by.includes(id)).length;
-    const rows = this.#sources.map(({ id, title, kind, date, revision }) => {
-      return markup`<tr><th scope="row"><code>${html(id)}</code></th><td>${html(title ?? "")}</td><td>${html(kind)}</td><td class="date">${html(date ?? "")}</td><td>${html(revision ?? "")}</td><td>${said(id)}</td><td>${stood(id)}</td></tr>
+    const rows = this.#sources.map(({ id, title, kind, location, date, revision }) => {
+      return markup`<tr><th scope="row"><code>${html(id)}</code></th><td>${html(title ?? "")}</td><td>${html(kind)}</td><td><code>${html(fileLabel(location))}</code></td><td class="date">${html(date ?? "")}</td><td>${html(revision ?? "")}</td><td>${said(id)}</td><td>${stood(id)}</td></tr>
 `;
     });
-    return markup`<div class="scroll"><table>
-<thead><tr><th scope="col">Source</th><th scope="col">What it is</th><th scope="col">Kind</th><th scope="col">Date</th><th scope="col">Revision</th><th scope="col">Disagrees</th><th scope="col">Stands</th></tr></thead>
+    return markup`<div class="scroll" tabindex="0" role="region" aria-label="Sources"><table>
+<thead><tr><th scope="col">Source</th><th scope="col">What it is</th><th scope="col">Kind</th><th scope="col">File</th><th scope="col">Date</th><th scope="col">Revision</th><th scope="col">Disagrees</th><th scope="col">Counts</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
   }
+
+  /** The rules that have decided, to which the rows lead. */
+  rules(): SafeHtml {
+    const ids = [...new Set(this.#report.drift.map(({ rule }) => rule.id))].sort();
+    if (ids.length === 0) return markup``;
+    const items = ids.map((id) => {
+      const n = this.#report.drift.filter(({ rule }) => rule.id === id).length;
+      const summary = RULES.find((rule) => rule.id === id)?.summary ?? "A correction of this document.";
+      return markup`<dt id="r-${html(id)}"><code>${html(id)}</code></dt><dd>${html(summary)} It has decided ${n} of them. <code>npx flarespec explain ${html(id)}</code> prints its page.</dd>
+`;
+    });
+    return markup`<h2>Rules</h2>
+<dl>
+${items}</dl>`;
+  }
+}
+
+const RULES: readonly Pick<Rule, "id" | "summary">[] = [
+  settleOperation,
+  settleSchema,
+  incompleteModel,
+  namedModelItems,
+];
+
+/** Disagreements by area and severity. */
+function areaTable(areas: ReadonlyMap<string, readonly PlacedDrift[]>): SafeHtml {
+  const rows = [...areas].map(([area, drift]) => {
+    const cells = SEVERITIES.map((severity) => {
+      const n = drift.filter((one) => one.severity === severity).length;
+      return markup`<td class="${html(severity)}">${html(number(n))}</td>`;
+    });
+    return markup`<tr><th scope="row"><a href="#a-${html(area)}">${html(area)}</a></th>${cells}<td>${html(number(drift.length))}</td></tr>
+`;
+  });
+  const heads = SEVERITIES.map((severity) => markup`<th scope="col">${html(SEVERITY_WORDS[severity])}</th>`);
+  return markup`<div class="scroll"><table class="counts">
+<thead><tr><th scope="col">Area</th>${heads}<th scope="col">all</th></tr></thead>
+<tbody>
+${rows}</tbody></table></div>`;
+}
+
+/** An area, with a group for each type or operation. Rows come with the worst first, and so do the groups. */
+function areaSection(area: string, drift: readonly PlacedDrift[], row: (one: PlacedDrift) => SafeHtml): SafeHtml {
+  const groups = new Map<string, PlacedDrift[]>();
+  for (const one of drift) {
+    const subject = subjectOf(one.where);
+    groups.set(subject, [...(groups.get(subject) ?? []), one]);
+  }
+  const parts = [...groups].map(([subject, ofSubject]) => {
+    const counts = bySeverity(ofSubject).map(([severity, n]) => `${n} ${severity}`);
+    return markup`<section><h4>${html(subject)} <span>${html(counts.join(", "))}</span></h4>
+${ofSubject.map(row)}</section>
+`;
+  });
+  return markup`<section class="area" id="a-${html(area)}" data-area="${html(area)}"><h3>${html(area)} <span>${html(number(drift.length))}</span></h3>
+${parts}</section>
+`;
+}
+
+/** `POST /accounts/{account_id}/warp_connector` or `Tunnel`: the operation or type that a place is in. */
+function subjectOf(where: string): string {
+  return /^(?:[A-Z]+ \/\S*|\/\S*|[^.[({ ]+)/.exec(where)?.[0] ?? where;
+}
+
+/** What is left of a place below its operation or type. */
+function memberOf(where: string): string {
+  return where.slice(subjectOf(where).length).replace(/^[. ]+/, "") || "itself";
+}
+
+/** What a disagreement is about, in plain words. */
+const KINDS: Partial<Record<Fact, string>> = { enum: "values", nullability: "null" };
+
+function kindOf({ fact, keyword }: PlacedDrift): string {
+  const kind = KINDS[fact] ?? fact;
+  // That a property exists is said by what is decided.
+  if (fact === "exists") return keyword.replace(/^shape /, "variant ");
+  return fact === keyword ? kind : `${kind}: ${keyword}`;
 }
 
 /** What earlier publications of the source said. */
 function past(one: PlacedDrift, { history = [] }: PlacedStatement): SafeHtml {
   if (history.length === 0) return markup``;
-  const items = history.map(
-    (was) => markup`<li><span class="quiet">${html(when(was))}:</span> ${html(claimText(one, was.says))}</li>`,
-  );
-  return markup`<p class="quiet">Publications of it:</p><ol class="history">${items}</ol>
-`;
+  const items = history.map((was) => markup`<li>${html(when(was))}: ${html(claimText(one, was.says))}</li>`);
+  return markup`<p>Publications of it:</p><ol>${items}</ol>`;
 }
 
 /** What stands, in words. */
@@ -235,7 +309,7 @@ function evidence(): SafeHtml {
 `;
   });
   return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages. Of what requests send, whatever source has a later date is newer, an SDK too.</p>
-<div class="scroll"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="How kinds are decided"><table>
 <thead><tr><th scope="col">Kind</th><th scope="col">What stands</th><th scope="col">Severity</th><th scope="col">Why</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
@@ -249,54 +323,6 @@ function choice(name: string, label: string, values: readonly string[]): SafeHtm
   const options = values.map((value) => markup`<option value="${html(value)}">${html(value)}</option>`);
   return markup`<label>${html(label)} <select name="${html(name)}"><option value="">all</option>${options}</select></label>
 `;
-}
-
-function legend(): SafeHtml {
-  const items = SEVERITIES.map(
-    (severity) =>
-      markup`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="fill-${html(severity)}" width="10" height="10"/></svg> ${html(SEVERITY_WORDS[severity])}</li>`,
-  );
-  return markup`<ul class="legend">${items}<li class="quiet">bars grow with the square root of the count</li></ul>`;
-}
-
-const CHART = { label: 96, bar: 200, row: 24, width: 350 };
-
-/** Bars by kind, coloured by severity. One scale serves all areas: the root, so that one beside hundreds is seen. */
-function chart(area: string, drift: readonly PlacedDrift[]): SafeHtml {
-  const facts = FACTS.map((fact) => ({ fact, of: drift.filter((one) => one.fact === fact) }))
-    .filter(({ of }) => of.length > 0)
-    .sort((a, b) => b.of.length - a.of.length);
-  const spread = facts.map(({ fact, of }) => `${fact} ${of.length}`).join(", ");
-  const rows = facts.map(({ fact, of }, i) => bar(fact, of, i));
-  return markup`<figure><figcaption>${html(area)} <span>${html(number(drift.length))}</span></figcaption>
-<svg viewBox="0 0 ${CHART.width} ${facts.length * CHART.row}" role="img" aria-label="${html(`${area}: ${spread}`)}">
-${rows}</svg></figure>
-`;
-}
-
-/** The root of this many fills the width. */
-const FULL = 400;
-
-function bar(fact: string, drift: readonly PlacedDrift[], row: number): SafeHtml {
-  const total = Math.min(1, Math.sqrt(drift.length / FULL)) * CHART.bar;
-  const y = row * CHART.row;
-  let x = CHART.label;
-  const parts = bySeverity(drift).map(([severity, n]) => {
-    const width = rounded((total * n) / drift.length);
-    const part = markup`<rect class="fill-${html(severity)}" x="${x}" y="${y + 5}" width="${width}" height="14"/>`;
-    x = rounded(x + width);
-    return part;
-  });
-  return markup`<text x="${CHART.label - 8}" y="${y + 17}" text-anchor="end">${html(fact)}</text>${parts}<text x="${x + 6}" y="${y + 17}">${html(number(drift.length))}</text>
-`;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function numbered(line: number, text: string, isPlace: boolean): SafeHtml {
-  return markup`<span${isPlace ? markup` class="here"` : markup``}><b>${line}</b>${html(text)}</span>`;
 }
 
 function shortened(text: string, length: number): string {

@@ -112,7 +112,7 @@ function dotted(name: string, path: string): string {
   return path === "" || /^[[({]/.test(path) ? name + path : `${name}.${path}`;
 }
 
-/** `connections[].client_id`; `policies[](shape 1)` is the first branch of a union. */
+/** `connections[].client_id`; `policies[](variant 1)` is the first branch of a union. */
 function memberPath(parts: readonly string[]): string {
   let path = "";
   for (let i = 0; i < parts.length; i++) {
@@ -120,7 +120,7 @@ function memberPath(parts: readonly string[]): string {
     if (part === "properties") path = dotted(path, parts[++i] ?? "").replace(/^\./, "");
     else if (part === "items") path += "[]";
     else if (part === "additionalProperties") path += "{}";
-    else if (/^(?:any|one|all)Of$/.test(part)) path += `(shape ${Number(parts[++i]) + 1})`;
+    else if (/^(?:any|one|all)Of$/.test(part)) path += `(variant ${Number(parts[++i]) + 1})`;
   }
   return path;
 }

@@ -10,8 +10,13 @@ import type { Schemas } from "../../model/schemas.ts";
  *
  * @param imports gets the writers that the members mention, as the runtime exports them
  */
-export function requestData({ parameters, body }: Operation, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
-  const members: SafeCode[] = [];
+export function requestData(
+  { path, parameters, body }: Operation,
+  imports: Set<SafeCode>,
+  schemas: Schemas,
+): SafeCode[] {
+  const fragment = path.indexOf("#");
+  const members: SafeCode[] = fragment < 0 ? [] : [code`url: ${quote(path.slice(0, fragment))}`];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = parameters
       .filter((one) => one.in === place)

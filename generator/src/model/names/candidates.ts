@@ -1,3 +1,4 @@
+import { componentOf } from "../../openapi/places.ts";
 import {
   get,
   isObject,
@@ -7,13 +8,24 @@ import {
   refOf,
   refPointer,
   tokens,
+  toUriRef,
 } from "../../openapi/pointer.ts";
+import { targets } from "../../openapi/references.ts";
 import { eachSubschema, isLeaf } from "../../openapi/walk.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { NamedType, Operation } from "../model.ts";
 import type { SchemaType } from "../schemas.ts";
 import { enumShape, isPlain } from "../structure.ts";
-import { type ComponentName, ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
+import { ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
+import {
+  type By,
+  type Component,
+  componentWish,
+  INPUT,
+  inputWish,
+  type PreferredName,
+  RANK,
+} from "./preferred-name.ts";
 
 /** A schema that may get a declaration of its own; its module and name are not decided yet. */
 export interface Candidate {
@@ -27,27 +39,6 @@ export interface Candidate {
   /** The areas whose operations reach it, and the scopes of their paths. */
   areas: Set<string>;
   scopes: Set<string>;
-}
-
-/** A component, and its name by the scheme if no other has that name. */
-export interface Component {
-  pointer: Pointer;
-  name: string;
-}
-
-/** What distinguishes equal names: the path and title of an operation. */
-type By = Pick<Operation, "path" | "title">;
-
-/** Names in the order in which they are tried. */
-export interface PreferredName {
-  /** The component whose name, or its singular, all of them begin with. */
-  under: Component | undefined;
-  one: boolean;
-  names: [string, ...string[]];
-  /** The first operation that reaches it; it distinguishes equal names. */
-  by: By;
-  /** Who chooses first: components with their own names, then components with shortened names, then schemas inside them. */
-  rank: number;
 }
 
 /** The position of a walk over schemas: an unnamed schema here is called `name of under` + `tail`. */
@@ -66,11 +57,12 @@ interface Place {
 
 /**
  * Every schema that may get a name, in the order in which operations reach them: components that are more than a plain value,
- * inline bodies and results, the branches of unions of objects, and enums.
+ * inline bodies and results, the branches of unions of objects, and enums. Without any operation, all components.
  */
 export function findCandidates(root: JsonObject, operations: readonly Operation[]): Map<Pointer, Candidate> {
   const finder = new CandidateFinder(root);
   for (const operation of operations) finder.operation(operation);
+  if (operations.length === 0) finder.components();
   return finder.found();
 }
 
@@ -84,13 +76,15 @@ const UNTYPED = new Set(
 
 class CandidateFinder {
   readonly #candidates = new Map<Pointer, Candidate>();
-  /** Bodies that are declared only if another operation declares them, and the places that use them. */
+  /** Schemas that are declared only if a reference or another operation declares them, and the places that use them. */
   readonly #usedToo: { pointer: Pointer; place: Place }[] = [];
   /** Components that are the items of a list. */
   readonly #items = new Set<Pointer>();
   readonly #root: JsonObject;
   readonly #schemas: JsonObject;
   readonly #names: ComponentNames;
+  /** What references lead to inside components. */
+  readonly #parts: ReadonlySet<Pointer>;
   readonly #seen = new Set<string>();
   /** Visits that the current visit adds. */
   #next: (() => void)[] = [];
@@ -100,6 +94,7 @@ class CandidateFinder {
     this.#root = root;
     this.#schemas = isObject(schemas) ? schemas : {};
     this.#names = new ComponentNames(this.#schemas);
+    this.#parts = new Set([...targets(root)].filter((target) => componentOf(target) !== target));
   }
 
   found(): Map<Pointer, Candidate> {
@@ -118,9 +113,24 @@ class CandidateFinder {
     return this.#candidates;
   }
 
-  /** Visits in the order of recursion without its stack: a chain of references is as long as its author likes. */
   operation(by: Operation): void {
-    const stack = [() => this.#operation(by)];
+    this.#run(() => this.#operation(by));
+  }
+
+  components(): void {
+    for (const name of Object.keys(this.#schemas)) {
+      // Two areas, so that the type is shared.
+      for (const area of ["components", "components of no area"]) {
+        const by = { path: "/", title: pascal(name) };
+        const place = { under: undefined, one: false, tail: "", stem: "", area, by, suffix: "" };
+        this.#run(() => this.#referenced(toUriRef(join("/components/schemas", name)), place));
+      }
+    }
+  }
+
+  /** Visits in the order of recursion without its stack: a chain of references is as long as its author likes. */
+  #run(first: () => void): void {
+    const stack = [first];
     for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
       this.#next = [];
       visit();
@@ -251,6 +261,7 @@ class CandidateFinder {
     if (enumShape(schema) !== undefined) return;
     eachSubschema(schema, pointer, (sub, at, keyword, name) => {
       if (UNTYPED.has(keyword)) return;
+      if (this.#parts.has(at)) this.#usedToo.push({ pointer: at, place });
       // Most are a plain type with annotations: they get no name, and nothing below them does.
       if (isLeaf(sub) && sub.enum === undefined) return;
       if (keyword === "properties" || keyword === "patternProperties") {
@@ -303,20 +314,6 @@ class CandidateFinder {
 
 function reach({ area, by }: Place): Pick<Candidate, "areas" | "scopes"> {
   return { areas: new Set([area]), scopes: new Set([scopeWord(by.path)]) };
-}
-
-/** The suffix of the copy of a component that only requests use. */
-const INPUT = "Input";
-
-export const RANK = { exact: 0, same: 1, input: 2, inside: 3, inline: 4 } as const;
-
-function componentWish({ name, exact }: ComponentName, by: By): PreferredName {
-  return { under: undefined, one: false, names: [name], by, rank: exact ? RANK.exact : RANK.same };
-}
-
-/** The copy for requests is named after the original; an enum has the same values, so one name serves both. */
-function inputWish(under: Component, kind: Candidate["kind"], by: By): PreferredName {
-  return { under, one: false, names: kind === "enum" ? ["", INPUT] : [INPUT], by, rank: RANK.input };
 }
 
 function branchWord(branch: JsonObject): string | undefined {

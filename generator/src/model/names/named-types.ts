@@ -6,8 +6,9 @@ import { errorClassOf, type Preset } from "../../vendors/preset.ts";
 import type { NamedType, Operation } from "../model.ts";
 import { headerSuffix } from "../operations/overloads.ts";
 import { enumShape, structureClasses } from "../structure.ts";
-import { type Candidate, type Component, findCandidates, RANK } from "./candidates.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
 import { dataSuffix, enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
+import { type Component, RANK } from "./preferred-name.ts";
 
 /** Suffixes of the declarations that every operation has; no schema may take such a name. */
 const OPERATION_SUFFIXES = [

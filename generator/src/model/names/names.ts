@@ -1,7 +1,7 @@
 import { identifierPart } from "../../escape.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
-import type { Method } from "../../openapi/walk.ts";
-import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
+import { componentPrefixes, packageOf, packagesOf, prefixOf, randomlyEnded, withoutEnd } from "./prefixes.ts";
+import { singular } from "./singular.ts";
 
 /*
  * The whole naming scheme; docs/names.md has examples. Names come from paths, and from component names without the
@@ -29,7 +29,9 @@ import { componentPrefixes, prefixOf, randomlyEnded, withoutEnd } from "./prefix
 export const words: (text: string) => readonly string[] = remembered(split);
 
 /** The words as `joined` compares them. */
-const foldedWords = remembered((text) => words(text).map((word) => singular(word).toLowerCase()));
+export const foldedWords: (text: string) => readonly string[] = remembered((text) =>
+  words(text).map((word) => singular(word).toLowerCase()),
+);
 
 /** Caches a function of text: the same few thousand names are needed again and again. */
 function remembered<T>(make: (text: string) => T): (text: string) => T {
@@ -73,18 +75,7 @@ export function camel(text: string): string {
   return identifierPart((name[0] as string).toLowerCase() + name.slice(1));
 }
 
-/** Words that end in `s` and are no plural. */
-const NO_PLURAL = /(ss|us|is|news|series|dns|aws|sms|css|tls|cors|https?|analytics|statistics|always)$/i;
-
-/** English singular, well enough for path segments: `policies` → `policy`, `addresses` → `address`, `status` stays. */
-export function singular(word: string): string {
-  if (NO_PLURAL.test(word)) return word;
-  if (/ies$/i.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/([trn]ch|sh|x|ss|tatus|lias)es$/i.test(word)) return word.slice(0, -2);
-  return /s$/i.test(word) && word.length > 2 ? word.slice(0, -1) : word;
-}
-
-/** The same for the last word of a Pascal-case name: `AllowedMethods` → `AllowedMethod`. */
+/** The singular of the last word of a Pascal-case name: `AllowedMethods` → `AllowedMethod`. */
 export function singularName(name: string): string {
   const last = words(name).at(-1) ?? "";
   return last !== "" && name.endsWith(last) ? name.slice(0, -last.length) + singular(last) : name;
@@ -110,6 +101,8 @@ export interface ComponentName {
   name: string;
   /** Nothing was removed from it: it takes precedence over components whose shortened name is the same. */
   exact: boolean;
+  /** With more and more of the package that was removed, if others have the name. */
+  longer: string[];
 }
 
 /** `schemas-x`, `components-schemas-x` and `topic_components-schemas-x`: folders of the publisher, which mean nothing. */
@@ -119,11 +112,14 @@ const FOLDERS = /^(?:(.+?)_)?(?:components-)?schemas-(?=.)/;
 export class ComponentNames {
   readonly #prefixes: ReadonlySet<string>;
   readonly #random: ReadonlySet<string>;
+  /** First words of packages that stand in front of names: `io` of `io.k8s.api.core.v1.Pod`. */
+  readonly #packages: ReadonlySet<string>;
 
   /** @param schemas all schema components of the document. */
   constructor(schemas: JsonObject) {
     this.#prefixes = componentPrefixes(schemas);
     this.#random = randomlyEnded(schemas);
+    this.#packages = packagesOf(Object.keys(schemas));
   }
 
   of(component: string): ComponentName {
@@ -132,10 +128,15 @@ export class ComponentNames {
     const prefix = prefixOf(stem);
     const own = prefix !== undefined && this.#prefixes.has(prefix) ? stem.slice(prefix.length + 1) : stem;
     const folders = FOLDERS.exec(own);
-    if (folders === null) return { name: pascal(own), exact: !isRandom };
+    if (folders === null && this.#packages.has(packageOf(own) ?? "")) {
+      const parts = own.split(".").map(pascal);
+      const longer = parts.map((_, i) => parts.slice(i).reduce(joined)).reverse();
+      return { name: longer[0] as string, exact: false, longer: longer.slice(1) };
+    }
+    if (folders === null) return { name: pascal(own), exact: !isRandom, longer: [] };
     const rest = pascal(own.slice(folders[0].length));
     const topic = folders[1] === undefined ? "" : singularName(pascal(folders[1]));
-    return { name: joined(topic, rest), exact: false };
+    return { name: joined(topic, rest), exact: false, longer: [] };
   }
 }
 
@@ -182,61 +183,6 @@ export function* qualified(
   }
   yield joined(title, name);
   yield title + name;
-}
-
-/** Path segments that say what to do rather than what there is; a POST on one is named after it. */
-const ACTIONS = new Set(
-  (
-    "abort accept activate add approve archive attach authorize batch block cancel check clone close complete compile " +
-    "copy deactivate decline delete deny deploy detach disable discover download enable execute export finish force " +
-    "generate import install invite lookup migrate move patch pause preview provision publish purge query read refresh " +
-    "reject release remove rename renew replace reset resolve restart restore resume retry revoke roll rollback rotate " +
-    "run scan search send share start stop submit subscribe suspend sync test transfer trigger unblock uninstall " +
-    "unpublish unsubscribe update upgrade upload validate verify write"
-  ).split(" "),
-);
-
-/**
- * Names of an operation in the order in which they are tried: `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}` is
- * `getCfdTunnel`, then `getCfdTunnelByTunnelId`.
- *
- * @param lists whether it answers with a list.
- */
-export function operationNames(method: Method, path: string, lists: boolean): [string, ...string[]] {
-  const name = operationName(method, path, lists);
-  const last = path.match(/\{[^}]*\}/g)?.at(-1);
-  return last === undefined ? [name] : [name, `${name}By${pascal(last)}`];
-}
-
-function operationName(method: Method, path: string, lists: boolean): string {
-  const { scope, rest } = afterScope(path);
-  const isFixed = (segment: string | undefined) => segment !== undefined && !segment.startsWith("{");
-  const fixed = rest.flatMap((segment, i) => {
-    if (!isFixed(segment)) return [];
-    const one = i + 1 < rest.length && !isFixed(rest[i + 1]);
-    return [{ name: one ? singularName(pascal(segment)) : pascal(segment), meets: i > 0 && isFixed(rest[i - 1]) }];
-  });
-  // `access_rules/rules` says a word twice; `connectors/{id}/connectors` would mean something else without the second.
-  const whole = (segments: typeof fixed) =>
-    segments.reduce((left, { name, meets }) => (meets ? joined(left, name) : left + name), scopeWord(path));
-  const last = rest.filter(isFixed).at(-1) ?? scope ?? "root";
-  const onItem = !isFixed(rest.at(-1));
-  const resource = fixed.length === 0 ? scopeWord(path) + pascal(last) : whole(fixed);
-  switch (method) {
-    case "get":
-      return (!onItem && lists ? "list" : "get") + resource;
-    case "post": {
-      const action = words(last)[0]?.toLowerCase() ?? "";
-      if (!onItem && fixed.length > 1 && ACTIONS.has(action)) return camel(last) + whole(fixed.slice(0, -1));
-      return `create${onItem ? resource : singularName(resource)}`;
-    }
-    case "put":
-      return `update${resource}`;
-    case "patch":
-      return `edit${resource}`;
-    default:
-      return method + resource;
-  }
 }
 
 /** The suffix of the data of a further success: `Data201`. */

@@ -51,3 +51,18 @@ export function prefixOf(name: string): string | undefined {
   const cut = name.indexOf("_");
   return cut > 0 && cut < name.length - 1 ? name.slice(0, cut) : undefined;
 }
+
+/** The first words of packages: those that at least three components begin with. */
+export function packagesOf(names: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const first = packageOf(name);
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([first]) => first));
+}
+
+/** The first word of words joined by dots, the last of which is a type. */
+export function packageOf(name: string): string | undefined {
+  return /^([A-Za-z_][\w-]*)(?:\.[\w-]+)*\.[A-Za-z_]\w*$/.exec(name)?.[1];
+}

@@ -3,9 +3,11 @@ import { identifier } from "../../escape.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
-import { errorClassOf, type Preset } from "../../vendors/preset.ts";
+import { errorClassOf, type NamedBy, type Preset } from "../../vendors/preset.ts";
 import type { Loss, Operation } from "../model.ts";
-import { Names, operationNames } from "../names/names.ts";
+import { camel, Names } from "../names/names.ts";
+import { areReadable } from "../names/operation-ids.ts";
+import { assignNames } from "../names/operation-names.ts";
 import type { Schemas } from "../schemas.ts";
 import { argumentOf } from "./argument.ts";
 import { readBody } from "./body.ts";
@@ -77,16 +79,19 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
   ],
 ];
 
-/** Reads the operations of a canonical document, in document order, named by method and path alone. */
+/**
+ * Reads the operations of a canonical document, in document order.
+ * @param namedBy default: by `operationId` if all are readable, otherwise by method and path alone.
+ */
 export function readOperations(
   schemas: Schemas,
   areas: ReadonlyMap<string, string>,
   overrides: Readonly<Record<string, string>>,
   preset: Preset,
   losses: Loss[],
+  namedBy: NamedBy | undefined = preset.operations,
 ): Operation[] {
   const operations: Operation[] = [];
-  const names = new Names([...TAKEN_FUNCTIONS, errorClassOf(preset)]);
   for (const [path, item] of Object.entries(isObject(schemas.root.paths) ? schemas.root.paths : {})) {
     // An extension of `paths` may look like a path with operations.
     if (!isObject(item) || path.startsWith("x-")) continue;
@@ -109,29 +114,52 @@ export function readOperations(
       operations.push(readOperation(schemas, path, method, node, item, areas.get(path) ?? "root", preset, losses));
     }
   }
-  const chosen = (operation: Operation) => overrides[operationLabel(operation)];
-  // Chosen names first: the naming scheme avoids them.
-  const ordered = [...operations].sort((a, b) => Number(chosen(a) === undefined) - Number(chosen(b) === undefined));
-  for (const operation of ordered) {
-    const name = chosen(operation);
-    if (name !== undefined && names.has(name)) {
-      throw new FlarespecError("FS2010", { message: `the names call two operations ${name}` });
-    }
-    const { method, path, success } = operation;
-    const [first, ...others] = operationNames(method, path, listsItems(success));
-    operation.name = names.take(
-      name === undefined ? [identifier(first), ...others.map(identifier)] : [identifier(name)],
-    );
+  const ids = new Map<Operation, string>();
+  for (const operation of namedBy === "path" ? [] : operations) {
+    const id = get(schemas.root, join(operation.pointer, "operationId"));
+    if (typeof id === "string" && id.trim() !== "") ids.set(operation, id);
+  }
+  const areAll = ids.size === operations.length && areReadable([...ids.values()]);
+  if (namedBy === undefined && !areAll) ids.clear();
+  nameOperations(operations, overrides, [...TAKEN_FUNCTIONS, errorClassOf(preset)], ids);
+  return operations;
+}
+
+/** Chosen names first: the naming scheme avoids them. */
+function nameOperations(
+  operations: readonly Operation[],
+  overrides: Readonly<Record<string, string>>,
+  taken: readonly string[],
+  ids: ReadonlyMap<Operation, string>,
+): void {
+  const chosen = new Names(taken);
+  const rest: Operation[] = [];
+  for (const operation of operations) {
+    const name = overrides[operationLabel(operation)];
+    if (name === undefined) rest.push(operation);
+    else if (chosen.has(name)) throw new FlarespecError("FS2010", { message: `the names call two operations ${name}` });
+    else operation.name = chosen.take([identifier(name)]);
+  }
+  const wanted = new Map(
+    rest.map((operation) => {
+      const { method, path, success } = operation;
+      const id = ids.get(operation);
+      const first = id === undefined ? {} : { first: camel(id) };
+      return [{ method, path, lists: listsItems(success), ...first }, operation];
+    }),
+  );
+  const named = assignNames([...wanted.keys()], [...taken, ...operations.map(({ name }) => name)]);
+  for (const [one, operation] of wanted) operation.name = named.get(one) as string;
+  for (const operation of operations) {
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
-  return operations;
 }
 
 const NO_PATH = "no request has such a path, and what it could be read as is another operation";
 
-/** What `fillPath` of the client accepts: one slash in front, no white space, query or fragment. */
+/** What a client can send: one slash in front, no white space and no query. A fragment is left out. */
 function isSendable(path: string): boolean {
-  return /^\/(?!\/)[^\s\\?#]*$/.test(path);
+  return /^\/(?!\/)[^\s\\?#]*(?:#\S*)?$/.test(path);
 }
 
 function readOperation(

@@ -2,6 +2,7 @@ import { FlarespecError } from "../../diagnostics/error.ts";
 import { type Pointer, parent } from "../../openapi/pointer.ts";
 import type { Fragment } from "../openapi.ts";
 import { Lines } from "../parse/lines.ts";
+import { refuseWebPage } from "../parse/web-page.ts";
 import type { Source } from "../source.ts";
 import { readCollapsed } from "./formats/collapsed.ts";
 import { readDetails } from "./formats/details.ts";
@@ -35,12 +36,13 @@ const READERS: Readonly<Record<Exclude<Form, "dump">, (text: string, report: Rep
 /**
  * Reads a documentation page in the given format, or in the one that it looks like. It skips no text: a line that the
  * grammar of the format does not allow is an error. Contradictions are findings, and mark their model `x-incomplete`.
- * @throws FlarespecError FS1101, FS1102, FS1009.
+ * @throws FlarespecError FS1101, FS1102, FS1009, FS1027.
  */
 export function readDocs(source: Source, options: { form?: Form | undefined } = {}): DocsFragment {
   const { id, text, location } = source;
   const format = options.form ?? pageFormatOf(text);
   if (format === undefined) {
+    refuseWebPage(text, location, "Save the text of the page, such as its Markdown; docs/pages.md has the formats.");
     throw new FlarespecError("FS1102", {
       message: "the source is neither an OpenAPI document nor a documentation page of a known format",
       place: { file: location },

@@ -3,18 +3,20 @@ import { type Json, type Pointer, tokens } from "../../openapi/pointer.ts";
 import { type JsonFault, JsonIndex, jsonFault, jsonShape } from "./json-text.ts";
 import { checkSize, DEEPEST, MOST_VALUES, placeOf, sizeOf, tooDeep, tooMany } from "./limits.ts";
 import { Lines, type Parsed } from "./lines.ts";
+import { refuseWebPage } from "./web-page.ts";
 import { parseYaml } from "./yaml.ts";
 
 /**
  * Parses JSON or YAML 1.2 (core schema, with merge keys). The ending of `file` decides if it is .json, .yaml or .yml; else
  * a text that starts with a bracket is JSON.
- * @throws FlarespecError FS1001 to FS1006, FS1009, with the place.
+ * @throws FlarespecError FS1001 to FS1006, FS1009, FS1027, with the place.
  */
 export function parse(text: string, file: string): Parsed {
   const lines = new Lines(text, file);
   if (text.trim() === "") {
     throw new FlarespecError("FS1003", { message: "the document is empty", place: { file }, expected: "JSON or YAML" });
   }
+  refuseWebPage(text, file);
   const bracketed = /^\s*[{[]/.test(text);
   if (/\.json$/i.test(file) || (bracketed && !/\.ya?ml$/i.test(file))) return parseJson(text, lines);
   // JSON in files named .yaml is common, and the native parser is 25 times as fast.

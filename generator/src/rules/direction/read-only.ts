@@ -78,7 +78,7 @@ export function isReadOnlyProperty(target: Pointer, root: JsonObject): boolean {
 const referred = new WeakMap<Context, readonly Pointer[]>();
 
 /** Whether a reference leads to a property or into it: it has to stay where it is. */
-function isReferredTo(property: Pointer, cx: Context): boolean {
+export function isReferredTo(property: Pointer, cx: Context): boolean {
   let all = referred.get(cx);
   if (all === undefined) {
     const links = linkedSchemas(cx).map(({ node: { $ref, discriminator } }) => ({ $ref, discriminator }));

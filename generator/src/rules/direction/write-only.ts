@@ -1,5 +1,6 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
-import { markedProperties } from "./read-only.ts";
+import { join } from "../../openapi/pointer.ts";
+import { isReferredTo, markedProperties } from "./read-only.ts";
 
 /** `writeOnly` properties (a secret that one sets and never reads) belong to requests; no response has them. */
 export const writeOnly: Rule = rule({
@@ -17,7 +18,15 @@ export const writeOnly: Rule = rule({
     if (names.length === 0) return;
     const uses = cx.uses();
     if (uses.request || !(uses.response || uses.failure)) return;
-    for (const name of names) cx.remove(["properties", name], REQUESTS_ONLY, "widen");
+    for (const name of names) {
+      // What a reference leads to stays; without the mark, the next walk leaves it alone.
+      const isReferred = isReferredTo(join(cx.pointer, "properties", name), cx);
+      cx.remove(
+        ["properties", name, ...(isReferred ? ["writeOnly"] : [])],
+        REQUESTS_ONLY,
+        isReferred ? "equivalent" : "widen",
+      );
+    }
     const required = Array.isArray(schema.required) ? schema.required : [];
     const left = required.filter((name) => !names.includes(name as string));
     if (left.length === required.length) return;

@@ -8,6 +8,9 @@ const SAME_PATH = "Two templates that differ in parameter names match the same r
 /**
  * `/zones/{zone_id}/x/{id}` and `/zones/{zone_id}/x/{x_id}` are the same path to a server. OpenAPI forbids publishing
  * both, and a client would offer only some methods under each name. The template that sorts first is kept.
+ *
+ * Where nothing is known of a vendor's scopes, the names are evidence: `/attachments/{id}` and `/attachments/{file_name}`
+ * are two ways to name a resource. Each path is kept, with its parameters.
  */
 export const equivalentPaths: Rule = rule({
   id: "equivalent-paths",
@@ -18,7 +21,7 @@ export const equivalentPaths: Rule = rule({
   direction: "equivalent",
   repairs: true,
   Document(root, cx) {
-    if (!isObject(root.paths)) return;
+    if (!isObject(root.paths) || cx.preset.scopes === undefined) return;
     const homes = new Map<string, string>();
     for (const path of Object.keys(root.paths).sort()) {
       const item = root.paths[path];

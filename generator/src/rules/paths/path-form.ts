@@ -2,12 +2,11 @@ import { type Rule, rule } from "../../normalize/rule.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
 import { movePath, sendableForm } from "../shared/path-move.ts";
 
-const NOT_SENDABLE =
-  "A request has no such path: it starts with one slash and has no fragment, and white space is encoded.";
+const NOT_SENDABLE = "A request has no such path: it starts with one slash, and white space is encoded.";
 
 /**
- * No request can be sent to `zones`, `//zones`, `/zones#list` or `/my zones`. Each is replaced by the path that was
- * meant. If that is published too with the same methods, the path stays, and the model lists its operations as not
+ * No request can be sent to `zones`, `//zones` or `/my zones`. Each is replaced by the path that was meant. A fragment
+ * (`/#Action=CopyImage`) stays: it distinguishes operations, and the client does not send it. If that is published too with the same methods, the path stays, and the model lists its operations as not
  * sent.
  */
 export const pathForm: Rule = rule({
@@ -15,10 +14,10 @@ export const pathForm: Rule = rule({
   code: "FS3037",
   stage: "paths",
   summary: "Rewrites paths to a form that a request can have.",
-  evidence: ["other vendors: AWS publishes the actions of one path as fragments (`/#Action=…`)"],
+  evidence: ["other vendors: paths without a slash in front, and with blanks"],
   direction: "equivalent",
   repairs: true,
-  dormant: "Every path that Cloudflare published starts with one slash and has no fragment or space.",
+  dormant: "Every path that Cloudflare published starts with one slash and has no space.",
   Document(root, cx) {
     if (!isObject(root.paths)) return;
     for (const path of Object.keys(root.paths)) {

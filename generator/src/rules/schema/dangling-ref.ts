@@ -1,9 +1,13 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { get, isObject, type Json, type JsonObject, join, refPointer } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, refOf, refPointer } from "../../openapi/pointer.ts";
 
 const KEPT_ANNOTATIONS = new Set(["description", "title", "example", "default", "deprecated", "readOnly", "writeOnly"]);
 
 const UNRESOLVED = "The reference leads nowhere: nothing is known of the value.";
+const BOOLEAN = "The component is `true`, which any value satisfies, or `false`, which none does.";
+const SCHEMAS = "/components/schemas";
+
+const UNMAPPED = "No value of its mapping leads to a branch.";
 const DROPPED = "The reference leads nowhere, and nothing depends on it.";
 
 /** Content of a request body or response of which nothing is known. */
@@ -12,7 +16,8 @@ const ANY_JSON: JsonObject = { "application/json": {} };
 /**
  * A dangling or circular reference makes a document unusable for most tools. Nothing is known of the value, so anything
  * is accepted; the place is reported, because only a person can find out what it should be. Optional additions (a
- * header of a response, an example, a link, an entry of a mapping) are removed. References to other files are resolved
+ * header of a response, an example, a link, an entry of a mapping) are removed. A component that is `true` or `false`
+ * takes the place of references to it, because only objects are followed. References to other files are resolved
  * when a source is read.
  */
 export const danglingRef: Rule = rule({
@@ -25,7 +30,10 @@ export const danglingRef: Rule = rule({
   direction: "widen",
   repairs: true,
   Schema(schema, cx) {
-    if (isDangling(schema, cx)) {
+    const target = refOf(schema);
+    const whole = target === undefined ? undefined : get(cx.root, target);
+    if (typeof whole === "boolean") cx.write(cx.pointer, whole, BOOLEAN, "equivalent");
+    else if (isDangling(schema, cx)) {
       const out: JsonObject = {};
       for (const key of Object.keys(schema)) if (KEPT_ANNOTATIONS.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
       cx.report(`${String(schema.$ref)} refers to nothing; until it does, any value is accepted here`);
@@ -77,13 +85,19 @@ function dropDangling(node: JsonObject, key: string, cx: Context): void {
 
 /** Entries of a mapping are references or bare names of components. */
 function dropMappings({ mapping }: JsonObject, cx: Context): void {
-  for (const value of Object.keys(isObject(mapping) ? mapping : {})) {
-    const ref = (mapping as JsonObject)[value];
-    if (typeof ref !== "string") continue;
-    const target = /[#/]|\.(?:json|ya?ml)$/i.test(ref) ? refPointer(ref) : join("/components/schemas", ref);
-    if (target === undefined || get(cx.root, target) !== undefined) continue;
+  if (!isObject(mapping)) return;
+  const stated = Object.keys(mapping);
+  const dropped = stated.filter((value) => {
+    const ref = mapping[value];
+    // Reading has copied what other files define: a name of a file leads nowhere.
+    const target = /[#/]|\.(?:json|ya?ml)$/i.test(String(ref)) ? refPointer(String(ref)) : join(SCHEMAS, String(ref));
+    return typeof ref === "string" && (target === undefined || get(cx.root, target) === undefined);
+  });
+  for (const value of dropped) {
     const at = ["discriminator", "mapping", value];
-    cx.report(`${ref} refers to nothing; it is left out of the mapping`, join(cx.pointer, ...at));
-    cx.remove(at, DROPPED, "equivalent");
+    cx.report(`${String(mapping[value])} refers to nothing; it is left out of the mapping`, join(cx.pointer, ...at));
+    if (dropped.length < stated.length) cx.remove(at, DROPPED, "equivalent");
   }
+  // Without any entry, the names of components would count as values, which the mapping says they are not.
+  if (dropped.length > 0 && dropped.length === stated.length) cx.remove("discriminator", UNMAPPED, "equivalent");
 }

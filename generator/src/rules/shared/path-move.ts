@@ -154,12 +154,11 @@ export function queryOf(path: string): string | undefined {
   return /^[^?#]*\?([^#]*)/.exec(path)?.[1];
 }
 
-/** A path without its fragment, encoded and with exactly one slash in front. */
+/** A path encoded and with exactly one slash in front. */
 function plainForm(path: string): string {
-  const [before = ""] = path.trim().split("#", 1);
-  const encoded = before.replace(/\{[^{}]*\}|[\s\\]/g, (found) =>
-    found.length > 1 ? found : encodeURIComponent(found),
-  );
+  const encoded = path
+    .trim()
+    .replace(/\{[^{}]*\}|[\s\\]/g, (found) => (found.length > 1 ? found : encodeURIComponent(found)));
   return encoded.replace(/^\/*/, "/");
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { clone } from "../../../../generator/src/openapi/clone.ts";
 import { get, type JsonObject, join } from "../../../../generator/src/openapi/pointer.ts";
-import { readSourceList } from "../../../../generator/src/read/source.ts";
+import { readSourceList } from "../../../../generator/src/read/source-list.ts";
 import { differences } from "./circle.ts";
 import { fixture, hasPages, published, read, sayIfMissing } from "./pages.ts";
 

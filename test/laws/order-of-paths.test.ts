@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
+import type { Method } from "../../generator/src/openapi/walk.ts";
+import { generate } from "../../generator/src/pipeline.ts";
+
+const word = fc.constantFrom("jobs", "job", "items", "Items", "export", "v1", "v2", "api", "movies", "create", "a.b");
+const segment = fc.oneof(
+  { weight: 3, arbitrary: word },
+  { weight: 2, arbitrary: fc.constantFrom("{id}", "{name}", "{id}.json", "{id}:retry") },
+  { weight: 1, arbitrary: word.map((name) => `${name}:cancel`) },
+);
+const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => `/${segments.join("/")}`);
+const method = fc.constantFrom<Method>("get", "post", "put", "patch", "delete");
+
+interface Shuffled {
+  operations: { path: string; method: Method }[];
+  /** The same in another order. */
+  other: { path: string; method: Method }[];
+}
+
+const shuffled: fc.Arbitrary<Shuffled> = fc
+  .uniqueArray(fc.record({ path, method }), {
+    minLength: 2,
+    maxLength: 12,
+    selector: (one) => `${one.method} ${one.path.replace(/\{\w+\}/g, "{}")}`,
+  })
+  .chain((operations) =>
+    fc.shuffledSubarray(operations, { minLength: operations.length }).map((other): Shuffled => ({ operations, other })),
+  );
+
+/** Names of functions by operation. */
+function named(operations: Shuffled["operations"]): Record<string, string> {
+  const paths: Record<string, JsonObject> = {};
+  for (const one of operations) {
+    const item = paths[one.path] ?? {};
+    paths[one.path] = item;
+    const parameters = [...one.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+    item[one.method] = {
+      parameters: [...new Set(parameters)].map((name) => ({ name, in: "path", required: true, schema: {} })),
+      responses: { "204": { description: "" } },
+    };
+  }
+  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths };
+  const text = JSON.stringify(document);
+  const source = { id: "a", kind: "openapi" as const, location: "a.json", sha256: "", text };
+  const { model } = generate({ sources: [source], patches: [], names: {}, config: {} });
+  const all = model.areas.flatMap((area) => area.operations);
+  return Object.fromEntries(all.map((one) => [`${one.method} ${one.path}`, `${one.area}.${one.name}`]).sort());
+}
+
+test("the name of an operation does not depend on the order of the document", () => {
+  fc.assert(
+    fc.property(shuffled, ({ operations, other }) => {
+      const names = named(operations);
+      expect(named(other)).toEqual(names);
+      expect(new Set(Object.values(names).map((name) => name.toLowerCase())).size).toBe(Object.keys(names).length);
+    }),
+    { numRuns: 100, seed: 20 },
+  );
+});
+
+test("the verb of a path is in the name, so a further verb takes no name", () => {
+  const retry = { path: "/v1/jobs/{id}:retry", method: "post" } as const;
+  const cancel = { path: "/v1/jobs/{id}:cancel", method: "post" } as const;
+  expect(named([retry])).toEqual({ "post /v1/jobs/{id}:retry": "jobs.retryJob" });
+  expect(named([cancel, retry])).toEqual({
+    "post /v1/jobs/{id}:cancel": "jobs.cancelJob",
+    "post /v1/jobs/{id}:retry": "jobs.retryJob",
+  });
+});

