@@ -13,7 +13,9 @@ export function readList(schemas: Schemas, { method, path, parameters, success }
   const items = body.items(isPaged(query) || body.hasPaging(), path.endsWith("}"));
   if (items === undefined) return undefined;
   const hasLink = answer.headers?.some(({ name }) => name === "link") === true;
-  return { items, continuation: continuationOf(body, query, items, hasLink) };
+  const continuation = continuationOf(body, query, items, hasLink);
+  // A list of which only the first page could be read would look like the whole.
+  return continuation.by === "nothing" && asksForPages(query) ? undefined : { items, continuation };
 }
 
 /** A name without its case and separators: `nextPageToken` and `next_page_token` are one. */
@@ -21,6 +23,8 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 
 const ITEMS =
   /^(data|items?|results?|values?|entries|records|list|objects|content|elements|nodes|resources|rows|hits)$/;
+/** Members of an object that is a list by the name of its one array alone: `{ object, data }`. */
+const MOST_BESIDE_KNOWN = 3;
 /** Objects that hold members of paging, or the list itself. */
 const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|responsemetadata|responseinfo|next)$/;
 const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
@@ -41,9 +45,18 @@ const TOTALS = /^(total|totalcount|totalresults|totalitems|totalelements|totalre
 /** Further members that only pages of a list have. */
 const OTHERS = /^(count|perpage|pagesize|pagenumber|currentpage|previous|prev|previouspage|limit|offset|maxresults)$/;
 
+function asksForPages(query: readonly Parameter[]): boolean {
+  return [CURSOR_PARAMETERS, OFFSETS, PAGES].some((names) => find(query, names) !== undefined);
+}
+
 function isPaged(query: readonly Parameter[]): boolean {
-  const has = (names: RegExp) => query.some(({ name }) => names.test(plain(name)));
-  return has(CURSOR_PARAMETERS) || has(OFFSETS) || has(PAGES) || has(SIZES);
+  return asksForPages(query) || find(query, SIZES) !== undefined;
+}
+
+/** The parameter with such a name. A start beside an end is one of a time, of no position. */
+function find(query: readonly Parameter[], names: RegExp): Parameter | undefined {
+  const isPeriod = query.some(({ name }) => /^(end|stop|to|until|endtime|enddate)$/.test(plain(name)));
+  return query.find(({ name }) => names.test(plain(name)) && !(isPeriod && plain(name) === "start"));
 }
 
 interface Member {
@@ -67,11 +80,9 @@ class Body {
     this.members = this.#members(this.#type, []);
   }
 
-  /** The first member with such a name whose type may be one of these, untyped ones included. */
+  /** The first member with such a name whose type may be one of these. */
   find(names: RegExp, ...types: readonly string[]): Member | undefined {
-    return this.members.find(
-      (one) => names.test(one.name) && (one.types.length === 0 || types.some((type) => one.types.includes(type))),
-    );
+    return this.members.find((one) => names.test(one.name) && types.some((type) => one.types.includes(type)));
   }
 
   hasPaging(): boolean {
@@ -112,7 +123,8 @@ class Body {
     const [only, ...others] = known.length > 0 ? known : ofObjects.length > 0 ? ofObjects : lists;
     if (only === undefined || others.length > 0) return undefined;
     if (hasEvidence && (!isOfOne || known.length > 0)) return only.name;
-    return !isOfOne && properties.length === 1 ? only.name : undefined;
+    const isAll = properties.length === 1 || (known.length > 0 && properties.length <= MOST_BESIDE_KNOWN);
+    return !isOfOne && isAll ? only.name : undefined;
   }
 
   #listsObjects(type: SchemaType): boolean {
@@ -143,18 +155,17 @@ function continuationOf(
   items: readonly string[],
   hasLink: boolean,
 ): ListContinuation {
-  const parameter = (names: RegExp) => query.find(({ name }) => names.test(plain(name)));
   const more = body.find(MORE, "boolean")?.path;
   const stated = more === undefined ? {} : { more };
   const next = nextOf(body, query);
   if (next !== undefined) return { by: "next", ...next, ...stated };
   const id = body.idOfItem(items);
-  const last = parameter(LAST_ITEM);
+  const last = find(query, LAST_ITEM);
   if (last !== undefined && more !== undefined && id !== undefined)
     return { by: "last-item", parameter: last.name, id, more };
   if (hasLink) return { by: "link" };
-  const offset = parameter(OFFSETS);
-  const page = parameter(PAGES);
+  const offset = find(query, OFFSETS);
+  const page = find(query, PAGES);
   const position = offset ?? page;
   if (position === undefined || !isNumber(position)) return { by: "nothing" };
   const counts = position === page ? "page" : "item";
@@ -180,7 +191,7 @@ function nextOf(body: Body, query: readonly Parameter[]): { next: readonly strin
     if (takes !== undefined) return { next: path, parameter: takes.name };
   }
   const cursor = body.find(CURSORS, "string");
-  const takes = query.find((one) => CURSOR_PARAMETERS.test(plain(one.name)));
+  const takes = find(query, CURSOR_PARAMETERS);
   if (cursor !== undefined && takes !== undefined) return { next: cursor.path, parameter: takes.name };
   const text = body.find(URLS, "string");
   return text && { next: text.path };
