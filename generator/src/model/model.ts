@@ -87,6 +87,8 @@ export interface Operation {
   responses: DeclaredResponse[];
   /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */
   failureBodies: FailureBody[];
+  /** The bodies of failures by status, where the document has no envelopes and describes one in JSON. */
+  failures?: readonly FailuresByStatus[];
   /** Whether the document describes a failure that is an envelope. */
   failsWithEnvelope: boolean;
   /** Calls that the API makes because of this one. */
@@ -195,6 +197,14 @@ export interface ResponseContent {
   mediaType: string;
   /** Undefined for a failure envelope without members of its own: one type serves all of them. */
   type: SchemaType | undefined;
+}
+
+/** What failures of some statuses have as their body. */
+export interface FailuresByStatus {
+  /** As the document writes them: `404`, `4XX`, `default`. */
+  status: string;
+  /** One for each media type, undefined for text; empty where no body is described. */
+  types: readonly (SchemaType | undefined)[];
 }
 
 /** The body of a failure without an envelope; without a type it is text. */

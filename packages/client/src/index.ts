@@ -15,6 +15,7 @@ export type {
   InvalidRequestError,
   MalformedError,
   NetworkError,
+  OtherStatus,
   RefusedError,
   ResponseInfo,
   TimeoutError,
@@ -68,7 +69,16 @@ export { problemMessage } from "./problem.ts";
 export { type Accept, accept, type ReadAs, type ReadChoice, readAs } from "./read-as.ts";
 export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
-export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";
+export type {
+  Answer,
+  DeclaredHeaders,
+  DeclaredResponse,
+  Failure,
+  Parsed,
+  ParsedAnswer,
+  StatedFailure,
+  Success,
+} from "./result.ts";
 export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export {
   deepObjectStyle,

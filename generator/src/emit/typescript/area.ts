@@ -65,7 +65,12 @@ ${model.shared.map(enumValues)}`;
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
     "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
-  const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
+  const names = [
+    ...plain.split(" "),
+    ...(envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
+    "Success",
+    "Unlisted",
+  ];
   return names.map(identifier);
 }
 
@@ -116,6 +121,9 @@ function declarations(model: Model, area: Area): SafeCode {
     code`ReadAs`,
     code`Success`,
     ...answerTypes(area.operations),
+    ...(area.operations.some(({ failures }) => failures !== undefined)
+      ? [code`HttpError`, code`OtherStatus`, code`StatedFailure`]
+      : []),
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
     ...(model.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
@@ -191,7 +199,7 @@ function declareOperation(operation: Operation, model: Model, schemas: SchemaTyp
   const forms = [...(operation.overloads ?? [operation])];
   if (answersList(operation)) forms.reverse();
   const declared = forms.map((form) => declareForm(form, model, failure, schemas.sending(form.sends)));
-  return code`${declareFailure(operation, model)}${declared}`;
+  return code`${declareFailure(operation, model, schemas)}${declared}`;
 }
 
 /** Everything that calls of one form take and give. */
