@@ -10,12 +10,15 @@ export function readList(schemas: Schemas, { method, path, parameters, success }
   if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
   const body = new Body(schemas, answer.type);
   const query = parameters.filter((one) => one.in === "query");
-  const items = body.items(isPaged(query) || body.hasPaging(), path.endsWith("}"));
+  const [asks, says] = [isPaged(query), body.hasPaging()];
+  // What one resource has may be paged, but then both the query and the body say so.
+  const items = body.items(path.endsWith("}") ? asks && says : asks || says, path.endsWith("}"));
   if (items === undefined) return undefined;
   const hasLink = answer.headers?.some(({ name }) => name === "link") === true;
   const continuation = continuationOf(body, query, items, hasLink);
   // A list of which only the first page could be read would look like the whole.
-  return continuation.by === "nothing" && asksForPages(query) ? undefined : { items, continuation };
+  const hasMore = asksForPages(query) || body.namesNext();
+  return continuation.by === "nothing" && hasMore ? undefined : { items, continuation };
 }
 
 /** A name without its case and separators: `nextPageToken` and `next_page_token` are one. */
@@ -23,6 +26,8 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 
 const ITEMS =
   /^(data|items?|results?|values?|entries|records|list|objects|content|elements|nodes|resources|rows|hits)$/;
+/** Lists of what went wrong, beside the list that was asked for. */
+const FAULTS = /^(errors|warnings)$/;
 /** Members of an object that is a list by the name of its one array alone: `{ object, data }`. */
 const MOST_BESIDE_KNOWN = 3;
 /** Objects that hold members of paging, or the list itself. */
@@ -30,12 +35,13 @@ const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|res
 const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
 
 const CURSOR_PARAMETERS =
-  /^(cursor|pagecursor|nextcursor|after|aftercursor|pageafter|pagetoken|nextpagetoken|nexttoken|token|starttoken|continuation|continuationtoken|continue|marker|startingtoken|startingafter|bookmark|scrollid)$/;
+  /^(cursor|pagecursor|nextcursor|after|aftercursor|pageafter|pagetoken|paginationtoken|nextpagetoken|nexttoken|token|starttoken|continuation|continuationtoken|continue|marker|startingtoken|startingafter|bookmark|scrollid)$/;
 const CURSORS =
   /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
 const URLS = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
 const LAST_ITEM = /^(startingafter|after|afterid|sinceid)$/;
 const OFFSETS = /^(offset|skip|start|startat|startindex|pageoffset|startposition)$/;
+const LIMITS_BY_ITEM = /^(maxid|minid|sinceid|beforeid|afterid|before|endingbefore)$/;
 const PAGES = /^(page|pagenumber|pageno|pageindex|pagenum|p|currentpage)$/;
 const SIZES = /^(perpage|pagesize|limit|size|count|maxresults|pagelimit|max|top|pagecount|results)$/;
 
@@ -46,7 +52,7 @@ const TOTALS = /^(total|totalcount|totalresults|totalitems|totalelements|totalre
 const OTHERS = /^(count|perpage|pagesize|pagenumber|currentpage|previous|prev|previouspage|limit|offset|maxresults)$/;
 
 function asksForPages(query: readonly Parameter[]): boolean {
-  return [CURSOR_PARAMETERS, OFFSETS, PAGES].some((names) => find(query, names) !== undefined);
+  return [CURSOR_PARAMETERS, OFFSETS, PAGES, LIMITS_BY_ITEM].some((names) => find(query, names) !== undefined);
 }
 
 function isPaged(query: readonly Parameter[]): boolean {
@@ -85,6 +91,11 @@ class Body {
     return this.members.find((one) => names.test(one.name) && types.some((type) => one.types.includes(type)));
   }
 
+  /** Whether a member names a next page, or says whether there is one. */
+  namesNext(): boolean {
+    return this.members.some(({ name }) => [CURSORS, URLS, MORE].some((names) => names.test(name)));
+  }
+
   hasPaging(): boolean {
     const all = [CURSORS, URLS, MORE, PAGE_COUNTS, TOTALS, OTHERS];
     return this.members.some(({ name }) => all.some((names) => names.test(name)));
@@ -117,12 +128,14 @@ class Body {
 
   #listIn(type: SchemaType, hasEvidence: boolean, isOfOne: boolean): string | undefined {
     const properties = objectOf(type)?.properties ?? [];
-    const lists = properties.filter((one) => arrayOf(this.#schemas.dereference(one.type)) !== undefined);
+    const lists = properties.filter(
+      (one) => !FAULTS.test(plain(one.name)) && arrayOf(this.#schemas.dereference(one.type)) !== undefined,
+    );
     const known = lists.filter(({ name }) => ITEMS.test(plain(name)));
     const ofObjects = lists.filter(({ type: list }) => this.#listsObjects(list));
     const [only, ...others] = known.length > 0 ? known : ofObjects.length > 0 ? ofObjects : lists;
     if (only === undefined || others.length > 0) return undefined;
-    if (hasEvidence && (!isOfOne || known.length > 0)) return only.name;
+    if (hasEvidence) return only.name;
     const isAll = properties.length === 1 || (known.length > 0 && properties.length <= MOST_BESIDE_KNOWN);
     return !isOfOne && isAll ? only.name : undefined;
   }
@@ -199,7 +212,7 @@ function nextOf(body: Body, query: readonly Parameter[]): { next: readonly strin
 
 /** Whether a member has by its name the next value of a parameter. That of a number must say that it is the next. */
 function isNextOf(member: string, parameter: string, isNumeric: boolean): boolean {
-  return member === `next${parameter}` || (member === parameter && !isNumeric);
+  return member === `next${parameter}` || (member === parameter && (!isNumeric || CURSOR_PARAMETERS.test(parameter)));
 }
 
 /** Whether a parameter is a number; one without a type may be. */
