@@ -103,5 +103,5 @@ test.each([
   ["a variable without a default", [{ url: "https://{region}.example.com" }], true],
   ["a variable with a default", [{ url: "https://{r}.example.com", variables: { r: { default: "eu" } } }], false],
 ] as [string, JsonObject[], boolean][])("%s: calls need a baseUrl: %j", (_, servers, isLost) => {
-  expect(losses({ get: { responses: ok } }, servers).some((message) => /need a baseUrl/.test(message))).toBe(isLost);
+  expect(losses({ get: { responses: ok } }, servers).some((message) => /needs a baseUrl/.test(message))).toBe(isLost);
 });

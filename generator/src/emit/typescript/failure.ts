@@ -32,7 +32,7 @@ function declareByStatus(operation: Operation, failures: readonly FailuresByStat
   const hasDefault = failures.some(({ status }) => status === "default");
   const others = [...(hasDefault ? "345" : "2345")].filter((digit) => !ranges.includes(digit));
   const other = otherStatus(listed, others);
-  /** Statuses with the same type of body, by that type. */
+  // Statuses whose bodies have the same type.
   const byBody = new Map<SafeCode, SafeCode[]>();
   const add = (body: SafeCode, status: SafeCode): void => {
     byBody.set(body, [...(byBody.get(body) ?? []), status]);
@@ -45,22 +45,19 @@ function declareByStatus(operation: Operation, failures: readonly FailuresByStat
     else add(body, status === "default" ? other : code`${Number(status)}`);
   }
   if (!hasDefault && others.length > 0) add(code`unknown`, other);
-  const errors = [...byBody].map(([body, statuses]) => code`HttpError<${joined(statuses, code` | `)}, ${body}>`);
+  const errors = [...byBody].map(([body, statuses]) => {
+    const known = body === "unknown" ? code`` : code`, ${body}`;
+    return code`HttpError<${joined(statuses, code` | `)}${known}>`;
+  });
   const doc = docBlock(operationDoc(operation, "A failed call"));
   return code`${doc}export type ${identifier(operation.title)}Failure = StatedFailure<${joined(errors, code` | `)}>;\n`;
 }
 
 /** The statuses that begin with one of some digits and are not listed. */
 function otherStatus(listed: readonly SafeCode[], digits: readonly string[]): SafeCode {
-  const known = listed.length === 0 ? code`never` : joined(listed, code` | `);
-  const classes =
-    digits.length === 0
-      ? code`never`
-      : joined(
-          digits.map((digit) => code`${Number(digit)}`),
-          code` | `,
-        );
-  return code`OtherStatus<${known}, ${classes}>`;
+  const either = (parts: readonly SafeCode[]): SafeCode =>
+    parts.length === 0 ? code`never` : joined(parts, code` | `);
+  return code`OtherStatus<${either(listed)}, ${either(digits.map((digit) => code`${Number(digit)}`))}>`;
 }
 
 /**
