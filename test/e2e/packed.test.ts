@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -56,6 +56,7 @@ test("the tarballs hold what they should, and no sources, tests or maps", () => 
       "ledger/tunnels.ndjson",
     ]),
   );
+  expect(files("@flarespec/codemod")).toEqual(expect.arrayContaining(["data/cloudflare.json", "dist/index.js"]));
   expect(files("@flarespec/client")).toEqual(
     expect.arrayContaining(["dist/index.js", "dist/bundled.js", "dist/fake.js", "README.md"]),
   );
@@ -150,6 +151,53 @@ async function typeCheck(
     (fault: { stdout: string; message: string }) => fault.stdout || fault.message,
   );
 }
+
+describe("flarespec migrate", () => {
+  const CODE = `import createClient from "openapi-fetch";
+import type { paths } from "@flarespec/cloudflare/paths";
+
+const client = createClient<paths>();
+export const answer = await client.GET("/accounts/{account_id}/cfd_tunnel", { params: { path: { account_id: "a" } } });
+`;
+  const MOVED = `import { createClient } from "@flarespec/cloudflare";
+
+const client = createClient();
+export const answer = await client.GET("/accounts/{account_id}/cfd_tunnel", { params: { path: { account_id: "a" } } });
+`;
+
+  function migrate(): ReturnType<typeof node> {
+    const folder = join(consumer, "old");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "use.ts"), CODE);
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      target: "es2022",
+      module: "nodenext",
+      lib: ["es2023", "dom"],
+      types: [],
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+    const bin = join(consumer, "node_modules/@flarespec/generator/bin/flarespec.js");
+    return node(folder, [bin, "migrate", "--from", "openapi-fetch", "--project", "tsconfig.json"]);
+  }
+
+  test("a project is rewritten with the packed @flarespec/codemod", async () => {
+    const { exitCode, stderr } = await migrate();
+    expect(exitCode, stderr).toBe(0);
+    expect(readFileSync(join(consumer, "old/use.ts"), "utf8")).toBe(MOVED);
+  });
+
+  test("says how to add @flarespec/codemod where it is not installed, and writes nothing", async () => {
+    const [installed, aside] = [join(consumer, "node_modules/@flarespec/codemod"), join(place.path, "codemod")];
+    renameSync(installed, aside);
+    const { exitCode, stderr } = await migrate().finally(() => renameSync(aside, installed));
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("FS9005: @flarespec/codemod is not installed");
+    expect(stderr).toContain("npm install --save-dev @flarespec/codemod");
+    expect(readFileSync(join(consumer, "old/use.ts"), "utf8")).toBe(CODE);
+  });
+});
 
 /** Writes the address of every module that is loaded into a file. */
 const HOOKS = `import { appendFileSync } from "node:fs";

@@ -46,6 +46,7 @@ export function copyRepository(to: string): void {
 export const WORKSPACES = {
   "@flarespec/generator": "generator",
   "@flarespec/client": "packages/client",
+  "@flarespec/codemod": "packages/codemod",
   "@flarespec/cloudflare": "generated",
 } as const;
 

@@ -1,10 +1,11 @@
 // Installs each folder of examples/ as a stranger would, from packed packages, compiles it, and runs it against the fake.
 // Run by `npm run test:examples`.
 import { execFile, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { updateWorkflow } from "../../generator/src/cli/init/workflows.ts";
 
 const root = join(import.meta.dirname, "../..");
 const run = promisify(execFile);
@@ -24,6 +25,8 @@ async function pack(folder: string): Promise<Packed> {
   return packed;
 }
 
+const flarespec = join(root, "generator/bin/flarespec.js");
+
 /** A copy of an example, installed. What is packed here takes the place of what a registry would have. */
 async function install(name: string, place: string, packed: Packed): Promise<string> {
   const folder = join(place, name);
@@ -40,6 +43,12 @@ async function install(name: string, place: string, packed: Packed): Promise<str
     }
   }
   writeFileSync(file, JSON.stringify({ ...manifest, overrides: { "@flarespec/client": packed["@flarespec/client"] } }));
+  // A workspace that depends on a package that it generates.
+  if (existsSync(join(folder, "flarespec.config.ts"))) {
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+    await run(process.execPath, [flarespec, "generate"], { cwd: folder });
+    rmSync(join(folder, "node_modules"));
+  }
   await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: folder });
   return folder;
 }
@@ -64,9 +73,9 @@ interface Started {
   stop(): void;
 }
 
-/** The fake of the package, as `npx flarespec fake` serves it. */
-async function startFake(): Promise<Started> {
-  const argv = [join(root, "generator/bin/flarespec.js"), "fake", join(root, "generated"), "--json"];
+/** The fake of a package, as `npx flarespec fake` serves it. */
+async function startFake(folder: string): Promise<Started> {
+  const argv = [flarespec, "fake", folder, "--json"];
   const child = spawn(process.execPath, argv, { cwd: root });
   const url = await printed(child, /"url":\s*"([^"]+)"/);
   return { url, stop: () => child.kill() };
@@ -74,6 +83,10 @@ async function startFake(): Promise<Started> {
 
 function expectText(what: string, text: string, pattern: RegExp): void {
   if (!pattern.test(text)) throw new Error(`${what} is\n${text}\nwhich does not match ${pattern}`);
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }
 
 type Try = (folder: string, env: NodeJS.ProcessEnv) => Promise<void>;
@@ -106,6 +119,21 @@ console.log(answer.status, await answer.text());`;
     await node(folder, ["node_modules/vite/bin/vite.js", "build"], env);
     expectText("the page", readFileSync(join(folder, "dist/index.html"), "utf8"), /<script type="module"/);
   },
+  async monorepo(folder, env) {
+    const workflow = updateWorkflow("npm", "packages/lamps");
+    expectText("the workflow", readFileSync(join(folder, workflow.path), "utf8"), exactly(workflow.text));
+    await run("npm", ["run", "api:check"], { cwd: folder });
+    const lamps = await startFake(join(folder, "packages/lamps"));
+    try {
+      const { stdout } = await node(join(folder, "apps/report"), ["--import", "tsx", "src/main.ts"], {
+        ...env,
+        LAMPS_URL: lamps.url,
+      });
+      expectText("the report", stdout, /^kitchen has a lamp, as have \d+ rooms in all\n$/);
+    } finally {
+      lamps.stop();
+    }
+  },
   async "next-tunnels"(folder, env) {
     const next = "node_modules/next/dist/bin/next";
     const production = { ...env, NEXT_TELEMETRY_DISABLED: "1" };
@@ -134,7 +162,7 @@ try {
   const packed = await pack(place);
   const only = process.argv[2];
   for (const [name, use] of Object.entries(EXAMPLES).filter(([name]) => only === undefined || name === only)) {
-    const fake = await startFake();
+    const fake = await startFake(join(root, "generated"));
     const env = { ...process.env, CLOUDFLARE_BASE_URL: fake.url, CLOUDFLARE_API_TOKEN: "a-token", ACCOUNT_ID: ACCOUNT };
     try {
       const folder = await install(name, place, packed);

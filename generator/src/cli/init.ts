@@ -8,8 +8,8 @@ import { visible } from "../escape.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { version } from "../version.ts";
 import { removeFile, writeText } from "../write.ts";
-import { type Choices, DEFAULT_SOURCE, type InitFile, initFiles, isAddress, projectPath } from "./init/files.ts";
-import { isWorkspace, type Project, readProject } from "./init/project.ts";
+import { type Choices, DEFAULT_SOURCE, initFiles, isAddress, projectPath } from "./init/files.ts";
+import { type InitFile, isWorkspace, type NpmProject, readProject } from "./init/project.ts";
 import { count, type Io, printJson } from "./output.ts";
 
 export interface InitOptions {
@@ -64,7 +64,7 @@ async function generateFirst({ source }: Choices, { verbose }: InitOptions, io: 
   await generateCommand(style, quiet, openWorkerHostFor({}));
 }
 
-async function choose(project: Project, options: InitOptions, io: Io): Promise<Choices> {
+async function choose(project: NpmProject, options: InitOptions, io: Io): Promise<Choices> {
   const source = options.source ?? project.documents[0] ?? DEFAULT_SOURCE;
   const packageName = options.packageName ?? defaultName(project);
   const out = options.out ?? defaultFolder(project, packageName);
@@ -101,13 +101,13 @@ async function ask(proposed: Answers, options: InitOptions): Promise<Answers> {
 }
 
 /** In the scope of the project, or with its name in front. */
-function defaultName({ packageJson }: Project): string {
+function defaultName({ packageJson }: NpmProject): string {
   const name = typeof packageJson.name === "string" ? packageJson.name : "";
   const scope = /^(@[^/]+)\//.exec(name)?.[1];
   return scope === undefined ? `${name || "project"}-api` : `${scope}/api`;
 }
 
-function defaultFolder(project: Project, packageName: string): string {
+function defaultFolder(project: NpmProject, packageName: string): string {
   const own = packageName.replace(/^.*\//, "");
   return isWorkspace(project, `packages/${own}`) || project.workspaces !== undefined ? `packages/${own}` : "api";
 }
@@ -137,7 +137,7 @@ function write(folder: string, files: readonly InitFile[]): () => void {
 }
 
 interface Result {
-  project: Project;
+  project: NpmProject;
   choices: Choices;
   written: readonly InitFile[];
   kept: readonly InitFile[];
@@ -164,7 +164,7 @@ function report({ project, choices, written, kept }: Result, { json }: InitOptio
   io.stdout.write(`${lines.map(visible).join("\n")}\n`);
 }
 
-function nextSteps({ manager, workspaces }: Project, packageName: string): string[] {
+function nextSteps({ manager, workspaces }: NpmProject, packageName: string): string[] {
   const range = manager === "pnpm" ? "workspace:*" : "*";
   return [
     ...(workspaces === undefined

@@ -59,7 +59,7 @@ export class BundleFiles {
       throw refuse("FS1021", "a reference names an absolute place", ref, file, pointer);
     }
     if (this.#root === undefined) {
-      throw refuse("FS1020", "a document that is no file refers to another file", ref, file, pointer);
+      throw refuse("FS1023", "a document that is no file refers to another file", ref, file, pointer);
     }
     let path = resolvePath(dirname(file.path), percentDecoded(name));
     // Checked before anything is opened, and once more after resolving symbolic links.

@@ -60,8 +60,8 @@ export function bundle(
   return { at: (pointer) => bundler.at(pointer), others: files.others };
 }
 
-/** Faults of a reference whose target is not there, or may not be opened. */
-const UNRESOLVED: ReadonlySet<string> = new Set(["FS1020", "FS1021", "FS1022", "FS1023", "FS1024"]);
+/** Faults of a reference whose target is not there. One that may not be opened is refused everywhere. */
+const UNRESOLVED: ReadonlySet<string> = new Set(["FS1023", "FS1024"]);
 
 /** The largest number of inlined path items in callbacks. Nested callbacks multiply. */
 const MOST_CALLBACKS = 10_000;

@@ -2,25 +2,25 @@ import type { NextOf, PageKind } from "./pages.ts";
 import { isObjectOrArray } from "./parameter.ts";
 
 /** Names of members, from the outside to the inside. */
-type Path = readonly string[];
+type MemberPath = readonly string[];
 
-type Query = Parameters<PageKind>[0];
+type FirstQuery = Parameters<PageKind>[0];
 
 /** Where a body has its items: by names of members; none where the body itself is the list. */
-export interface BodyList {
-  items: Path;
+export interface ListPlace {
+  items: MemberPath;
 }
 
 /** The value at a path; undefined where there is none. */
-const at = (body: unknown, path: Path): unknown =>
+const at = (body: unknown, path: MemberPath): unknown =>
   path.reduce<unknown>((value, name) => (Object(value) as { [name: string]: unknown })[name], body);
 
 /** Empty in a list that ends with a null in place of its items. */
-const withItems = ({ items }: BodyList, kind: PageKind): PageKind =>
-  Object.assign((query: Query) => kind(query), { items: (body: unknown) => at(body, items) ?? [] });
+const withItems = ({ items }: ListPlace, kind: PageKind): PageKind =>
+  Object.assign((query: FirstQuery) => kind(query), { items: (body: unknown) => at(body, items) ?? [] });
 
 /** All items are in one answer. */
-export const inOnePage = (list: BodyList): PageKind => withItems(list, () => () => undefined);
+export const inOnePage = (list: ListPlace): PageKind => withItems(list, () => () => undefined);
 
 /**
  * By number or offset, in a parameter. The list ends where the body says so (`more`, `pages`, `total`), and without
@@ -35,18 +35,18 @@ export const byPosition = ({
   pages,
   more,
   ...list
-}: BodyList & {
+}: ListPlace & {
   parameter: string;
   /** The position of the first page. */
   first: number;
   /** What a position counts. */
   counts: "page" | "item";
   /** Where the body has the number of items. */
-  total?: Path;
+  total?: MemberPath;
   /** Where the body has the number of pages. */
-  pages?: Path;
+  pages?: MemberPath;
   /** Where the body says whether there are further pages. */
-  more?: Path;
+  more?: MemberPath;
 }): PageKind =>
   withItems(list, (query) => {
     let position = Number(query[parameter] ?? first);
@@ -73,7 +73,7 @@ export const byPosition = ({
     };
   });
 
-const numberAt = (body: unknown, path: Path | undefined): number | undefined => {
+const numberAt = (body: unknown, path: MemberPath | undefined): number | undefined => {
   const value = path && at(body, path);
   return typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? Number(value) : undefined;
 };
@@ -90,11 +90,11 @@ export const byNext = ({
   parameter,
   more,
   ...list
-}: BodyList & {
-  next: Path;
+}: ListPlace & {
+  next: MemberPath;
   parameter?: string;
   /** Where the body says whether there are further pages. */
-  more?: Path;
+  more?: MemberPath;
 }): PageKind =>
   withItems(list, (query) => {
     const follow = followUrls(query);
@@ -123,7 +123,7 @@ export const byLastItem = ({
   id,
   more,
   ...list
-}: BodyList & { parameter: string; id: string; more: Path }): PageKind =>
+}: ListPlace & { parameter: string; id: string; more: MemberPath }): PageKind =>
   withItems(list, (query) => {
     const used = new Set([query[parameter]]);
     return (items, body) => {
@@ -137,7 +137,7 @@ export const byLastItem = ({
   });
 
 /** By the URL of the next page in the `Link` header of the response (RFC 8288). */
-export const byLink = (list: BodyList): PageKind =>
+export const byLink = (list: ListPlace): PageKind =>
   withItems(list, (query) => {
     const follow = followUrls(query);
     return (_, _body, response) => follow(nextLink(response?.headers.get("link") ?? ""));
@@ -158,7 +158,7 @@ function nextLink(header: string): string {
  * Creates the function that turns the URL of a next page into a query. Only the query of the URL is used: a list never
  * leads to another path or origin. Objects and lists of the first query stay as the caller gave them.
  */
-function followUrls(first: Query): (url: string) => ReturnType<NextOf> {
+function followUrls(first: FirstQuery): (url: string) => ReturnType<NextOf> {
   const used = new Set<string>();
   return (url) => {
     const start = url.indexOf("?");

@@ -1,6 +1,14 @@
 import { ApiError } from "./api-error.ts";
 import type { Answer, Failure, Success } from "./result.ts";
 
+/** The answer of a status without a body, beside others that have one. */
+interface Empty {
+  data?: undefined;
+  error?: undefined;
+  status?: number;
+  response: Response;
+}
+
 /**
  * Returns the `result` of a call: `unwrap(await client["/zones"].GET())`. Returns the whole body if it is not an envelope,
  * and undefined if an envelope has no `result` or the response is empty.
@@ -13,6 +21,8 @@ export function unwrap<Result>(
   answer: Success<{ success: true; result?: Result } | undefined> | Failure,
 ): Result | undefined;
 export function unwrap<Data>(answer: Success<Data> | Failure): Data;
+export function unwrap<Result>(answer: Success<{ result: Result }> | Empty | Failure): Result | undefined;
+export function unwrap<Data>(answer: Success<Data> | Empty | Failure): Data | undefined;
 export function unwrap(answer: Answer): unknown {
   return unwrapWith(ApiError, answer);
 }

@@ -68,6 +68,11 @@ export class Clients {
     return this.isMaker(holder) && this.wanted(holder).old;
   }
 
+  /** True if some variable still has to hold one. */
+  get hasOld(): boolean {
+    return [...this.#used.keys(), ...this.#passed.keys()].some((holder) => this.isOld(holder));
+  }
+
   /** Returns what a variable passes its client on to. */
   passedTo(maker: Holder): readonly Holder[] {
     return this.#passed.get(maker) ?? [];
@@ -88,7 +93,8 @@ export class Clients {
 export function isCreation(node: Node, isClient: (type: Type) => boolean): boolean {
   if (!Node.isNewExpression(node) && !Node.isCallExpression(node)) return false;
   if (!isClient(node.getType())) return false;
-  const symbol = node.getExpression().getSymbol();
+  // A class may have another name here: `const { default: Lazy } = await import("cloudflare")`.
+  const symbol = Node.isNewExpression(node) ? node.getType().getSymbol() : node.getExpression().getSymbol();
   const declaration = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations()[0];
   return (
     declaration === undefined ||

@@ -27,6 +27,12 @@ export class Edits {
     this.#edits.push({ start: at, end: at, text });
   }
 
+  /** Inserts what is not inserted there yet: two errors may ask for the same. */
+  insertOnce(at: number, text: string): void {
+    const isThere = this.#edits.some((one) => one.start === at && one.end === at && one.text === text);
+    if (!isThere) this.insert(at, text);
+  }
+
   /** Returns a part of the text with the replacements in it. */
   render(start: number = 0, end: number = this.#text.length): string {
     const isWhole = start === 0 && end === this.#text.length;

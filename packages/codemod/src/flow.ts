@@ -1,6 +1,8 @@
 import { type CallExpression, type NewExpression, Node, type SourceFile, type Type } from "ts-morph";
+import { Candidates } from "./candidates.ts";
 import { Clients, isCreation } from "./clients.ts";
 import { type Holder, holderOf, sinkOf } from "./holders.ts";
+import { nodesWhere } from "./nodes.ts";
 import { type FileRewrite, Unmovable } from "./rewrite.ts";
 
 const OTHER_USE = "the client is used in a way that has no counterpart";
@@ -10,6 +12,8 @@ export type Creation = NewExpression | CallExpression;
 /** A kind of client that goes. */
 export interface ClientKind {
   isClient(type: Type): boolean;
+  /** Names of types that it may have. */
+  names: readonly string[];
   /**
    * Prints our client for a new one.
    * @throws Unmovable if its options have no counterpart.
@@ -29,14 +33,24 @@ export class ClientFlow {
   /** Uses of a client that are neither calls nor pass it on to what is followed. */
   readonly #others = new Map<Node, string>();
 
+  /** New clients of each file that was followed. */
+  readonly #creations = new Map<SourceFile, Creation[]>();
+  readonly #candidates: Candidates;
+
   constructor(kind: ClientKind) {
     this.#kind = kind;
+    this.#candidates = new Candidates(kind.names);
     this.#clients = new Clients((type) => kind.isClient(type));
   }
 
   /** True if the whole project gets our client. */
   get isComplete(): boolean {
     return this.#clients.reasons.length === 0 && this.#unmade.size === 0;
+  }
+
+  /** True if a client of the old package is still needed somewhere. */
+  get hasOld(): boolean {
+    return this.#left.size > 0 || this.#clients.hasOld;
   }
 
   /**
@@ -50,26 +64,40 @@ export class ClientFlow {
     trial: FileRewrite,
     isHandled: (node: Node) => boolean,
   ): void {
-    file.forEachDescendant((node) => {
-      if (isCreation(node, (type) => this.#kind.isClient(type)))
-        return this.#followCreation(node as Creation, receivers, trial);
-      if (Node.isBindingElement(node) && this.#kind.isClient(node.getType())) return this.#followElement(node);
-      if (!isExpression(node) || isDeclarationName(node) || !this.#kind.isClient(node.getType())) return;
-      const holder = holderOf(node);
-      if (holder === undefined) return;
-      if (receivers.has(node)) {
-        const why = receivers.get(node);
-        if (why === undefined) this.#clients.use(holder, "ours");
-        else this.#clients.keep(holder, placed(node, why));
-        return;
-      }
-      const sink = sinkOf(node);
-      if (sink.kind === "holder") this.#clients.connect(holder, sink.holder);
-      else if (sink.kind === "unknown" && !isHandled(node)) {
-        this.#others.set(node, OTHER_USE);
-        this.#clients.keep(holder, placed(node, OTHER_USE));
-      }
-    });
+    const checker = file.getProject().getTypeChecker().compilerObject;
+    this.#creations.set(file, []);
+    for (const node of nodesWhere(file, (one) => this.#candidates.has(one, checker))) {
+      this.#followNode(node, receivers, trial, isHandled);
+    }
+  }
+
+  #followNode(
+    node: Node,
+    receivers: ReadonlyMap<Node, string | undefined>,
+    trial: FileRewrite,
+    isHandled: (node: Node) => boolean,
+  ): void {
+    if (isCreation(node, (type) => this.#kind.isClient(type))) {
+      this.#creations.get(node.getSourceFile())?.push(node as Creation);
+      this.#followCreation(node as Creation, receivers, trial);
+      return;
+    }
+    if (Node.isBindingElement(node) && this.#kind.isClient(node.getType())) this.#followElement(node);
+    if (!isExpression(node) || isDeclarationName(node) || !this.#kind.isClient(node.getType())) return;
+    const holder = holderOf(node);
+    if (holder === undefined) return;
+    if (receivers.has(node)) {
+      const why = receivers.get(node);
+      if (why === undefined) this.#clients.use(holder, "ours");
+      else this.#clients.keep(holder, placed(node, why));
+      return;
+    }
+    const sink = sinkOf(node);
+    if (sink.kind === "holder") this.#clients.connect(holder, sink.holder);
+    else if (sink.kind === "unknown" && !isHandled(node)) {
+      this.#others.set(node, OTHER_USE);
+      this.#clients.keep(holder, placed(node, OTHER_USE));
+    }
   }
 
   /** Call it after all files were followed. */
@@ -118,13 +146,14 @@ export class ClientFlow {
 
   /** True if no creation of the old client is left in a file. */
   replacesAllIn(file: SourceFile): boolean {
-    const creations = file.getDescendants().filter((node) => isCreation(node, (type) => this.#kind.isClient(type)));
-    return creations.every((node) => {
-      const sink = sinkOf(node);
-      if (this.#left.has(node)) return false;
-      if (sink.kind !== "holder") return true;
-      return this.#reasonOf(sink.holder) === undefined && !this.#clients.isOld(sink.holder);
-    });
+    return (
+      this.#creations.get(file)?.every((node) => {
+        const sink = sinkOf(node);
+        if (this.#left.has(node)) return false;
+        if (sink.kind !== "holder") return true;
+        return this.#reasonOf(sink.holder) === undefined && !this.#clients.isOld(sink.holder);
+      }) ?? true
+    );
   }
 
   /** Returns the expression of our client, where that of the old package is. */
@@ -139,11 +168,10 @@ export class ClientFlow {
    */
   rewrite(file: SourceFile, out: FileRewrite, onReplaced: (creation: Creation) => void): void {
     for (const [node, why] of this.#others) if (node.getSourceFile() === file) out.note(node, why);
-    file.forEachDescendant((node) => {
-      if (!isCreation(node, (type) => this.#kind.isClient(type))) return;
-      const why = this.#left.get(node) ?? out.attempt(() => this.#rewriteOne(node as Creation, out, onReplaced));
+    for (const node of this.#creations.get(file) ?? []) {
+      const why = this.#left.get(node) ?? out.attempt(() => this.#rewriteOne(node, out, onReplaced));
       if (why !== undefined) out.note(node, why);
-    });
+    }
   }
 
   #rewriteOne(node: Creation, out: FileRewrite, onReplaced: (creation: Creation) => void): void {

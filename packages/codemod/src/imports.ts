@@ -4,13 +4,19 @@ import type { FileRewrite } from "./rewrite.ts";
 
 /** Returns the files that import a package, and those that import them: clients pass between them. */
 export function importersOf(files: readonly SourceFile[], name: string): SourceFile[] {
-  const own = new Set(files);
   const isOfPackage = (from: string) => from === name || from.startsWith(`${name}/`);
-  const pending = files.filter(
+  const direct = files.filter(
     (file) =>
       file.getFullText().includes(name) &&
       file.getImportDeclarations().some((one) => isOfPackage(one.getModuleSpecifierValue())),
   );
+  return withImporters(files, direct);
+}
+
+/** Returns some of the files, and all that import them, directly or not. */
+export function withImporters(files: readonly SourceFile[], some: readonly SourceFile[]): SourceFile[] {
+  const own = new Set(files);
+  const pending = [...some];
   const found = new Set<SourceFile>();
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (found.has(file) || !own.has(file)) continue;

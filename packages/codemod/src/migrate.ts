@@ -5,6 +5,7 @@ import { Project } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
+import { withImporters } from "./imports.ts";
 import { type CompileError, compileErrors, folderOf, newErrors, type OpenProject, openProject } from "./project.ts";
 import { FileRewrite, type Note } from "./rewrite.ts";
 import { SchemaMigration } from "./schema/migrate.ts";
@@ -31,7 +32,7 @@ export interface Migration {
   notes: Note[];
   /** Number of calls that were found, and of those that stay. */
   calls: { found: number; left: number };
-  /** Number of errors of the compiler that the projects had before; they are not reported. */
+  /** Number of errors of the compiler that files which are checked again had before; they are not reported. */
   errorsBefore: number;
   /** The version of the SDK that the mapping is of, and the one that the project has, where they differ. */
   version?: { known: string; installed: string };
@@ -114,13 +115,21 @@ function finish(
 ): Pick<Migration, "files" | "notes" | "errorsBefore"> {
   const texts = new Map(rewritten.map((one): [string, string] => [one.file.getFilePath(), one.text]));
   const notes = rewritten.flatMap((one) => one.notes);
-  const after = compileErrors(open, texts);
+  // What is not rewritten, and imports nothing that is, compiles as before.
+  const checked = {
+    ...open,
+    files: withImporters(
+      open.files,
+      rewritten.map(({ file }) => file),
+    ),
+  };
+  const after = compileErrors(checked, texts);
   const broken = after.find(({ file, isSyntax }) => isSyntax && texts.has(file));
   if (broken !== undefined) {
     const message = `the rewritten file does not parse: ${broken.message}`;
     throw new CodemodError("FS9006", { message, place: { file: broken.file, line: broken.line } });
   }
-  const before = after.length === 0 ? [] : compileErrors(open, new Map());
+  const before = after.length === 0 ? [] : compileErrors(checked, new Map());
   const fresh = newErrors(before, after);
   for (const path of new Set(fresh.map(({ file }) => file))) {
     const text = texts.get(path) ?? open.project.getSourceFileOrThrow(path).getFullText();
@@ -147,9 +156,14 @@ function markErrors(path: string, text: string, errors: readonly CompileError[])
     const start = positionOf(text, line, 1);
     const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
     const node = file.getDescendantAtPos(start + indent);
-    if (node !== undefined) marked.note(node, `TS${code}: ${message}`);
+    if (node !== undefined) marked.note(node, `TS${code}: ${firstOf(message)}`);
   }
   return marked;
+}
+
+/** The compiler says the reasons of an error after it, indented. */
+function firstOf(message: string): string {
+  return message.split(/ {3,}/)[0] as string;
 }
 
 function versionOf(folder: string): string {

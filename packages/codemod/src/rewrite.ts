@@ -98,6 +98,7 @@ export class FileRewrite {
   attempt(change: () => void): string | undefined {
     const saved = this.edits.save();
     const imports = new Map([...this.#imports].map(([module, names]) => [module, new Map(names)]));
+    const taken = new Map(this.#taken);
     try {
       change();
       return undefined;
@@ -106,6 +107,8 @@ export class FileRewrite {
       this.edits.restore(saved);
       this.#imports.clear();
       for (const [module, names] of imports) this.#imports.set(module, names);
+      this.#taken.clear();
+      for (const [name, isTaken] of taken) this.#taken.set(name, isTaken);
       return cause.message;
     }
   }

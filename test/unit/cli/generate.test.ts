@@ -70,13 +70,13 @@ test("a change touches only the files it concerns", async () => {
 test("files of an earlier run are removed, other files stay", async () => {
   const cwd = folder({ "a.json": document() });
   await flarespec(cwd, "generate", ...source);
-  put(join(cwd, "generated/README.md"), "mine");
+  put(join(cwd, "generated/NOTES.md"), "mine");
   put(join(cwd, "generated/node_modules/x/index.js"), "theirs");
   put(join(cwd, "a.json"), document({ areas: ["widgets"] }));
   const { written } = await report(cwd, ...source);
   expect(written.removed).toEqual(expect.arrayContaining(["areas/gadgets.d.ts", "areas/gadgets.js"]));
   expect(existsSync(join(cwd, "generated/areas/gadgets.js"))).toBe(false);
-  expect(readFileSync(join(cwd, "generated/README.md"), "utf8")).toBe("mine");
+  expect(readFileSync(join(cwd, "generated/NOTES.md"), "utf8")).toBe("mine");
   expect(readFileSync(join(cwd, "generated/node_modules/x/index.js"), "utf8")).toBe("theirs");
 });
 
@@ -84,9 +84,9 @@ test("other files that an interrupted run moved away come back", async () => {
   const cwd = folder({ "a.json": document() });
   await flarespec(cwd, "generate", ...source);
   cpSync(join(cwd, "generated"), join(cwd, ".generated.flarespec-old"), { recursive: true });
-  put(join(cwd, ".generated.flarespec-old/README.md"), "mine");
+  put(join(cwd, ".generated.flarespec-old/NOTES.md"), "mine");
   await flarespec(cwd, "generate", ...source);
-  expect(readFileSync(join(cwd, "generated/README.md"), "utf8")).toBe("mine");
+  expect(readFileSync(join(cwd, "generated/NOTES.md"), "utf8")).toBe("mine");
 });
 
 test("--check prints what differs and where, and writes nothing", async () => {

@@ -23,14 +23,14 @@ export async function killRuns(moments: readonly Moment[]): Promise<number> {
   expect(spawned(cwd, ...argv).exitCode).toBe(0);
   let whole = tree(out);
   let renewed = 0;
-  put(join(out, "README.md"), "mine");
+  put(join(out, "NOTES.md"), "mine");
   for (const [i, { after = "", delay }] of moments.entries()) {
     const areas = i % 2 === 0 ? ["widgets", "things"] : ["gadgets"];
     put(join(cwd, "a.json"), document({ text: `Text ${i}.`, areas }));
     expect((await flarespec(cwd, ...argv, "--out", "reference")).exitCode).toBe(0);
     await interrupted(cwd, argv, "SIGKILL", after, delay);
     // Between its two renames the old folder stands beside its place; the next run that writes puts it back.
-    const { "README.md": _, ...left } = tree(existsSync(out) ? out : aside);
+    const { "NOTES.md": _, ...left } = tree(existsSync(out) ? out : aside);
     const reference = tree(join(cwd, "reference"));
     expect([whole, reference], `killed ${delay} ms after ${after || "the start"}`).toContainEqual(left);
     if (JSON.stringify(left) === JSON.stringify(reference)) renewed++;
@@ -38,7 +38,7 @@ export async function killRuns(moments: readonly Moment[]): Promise<number> {
   }
   put(join(cwd, "a.json"), document({ text: "At last." }));
   expect(spawned(cwd, ...argv).exitCode).toBe(0);
-  expect(readFileSync(join(out, "README.md"), "utf8")).toBe("mine");
+  expect(readFileSync(join(out, "NOTES.md"), "utf8")).toBe("mine");
   expect(readdirSync(cwd).sort()).toEqual(["a.json", "generated", "reference"]);
   return renewed;
 }

@@ -31,7 +31,7 @@ paths:
           description: Parts
           content:
             string: { schema: { type: object, properties: { id: { type: string } } } }  # FS3009 no media type
-  /lists/{list}:                                                    # FS3033 the same path
+  /lists/{list}:                                                    # the same path, with a method of its own
     get:
       parameters: [{ name: list, in: path, schema: { type: string } }]  # FS3004 not required
       responses: { "200": { $ref: "#/components/responses/Gone" } }     # FS3025 an answer that dangles
@@ -88,7 +88,7 @@ test("every fault is repaired, reported with its line and counted, and every unt
     expect(open).toContain(`/components/schemas/Thing/properties/${place}`);
   }
   expect(open).toContain("/paths/~1lists~1{id}/post/requestBody/content/application~1json/schema");
-  expect(open).toContain("/paths/~1lists~1{id}/get/responses/200/content/application~1json/schema");
+  expect(open).toContain("/paths/~1lists~1{list}/get/responses/200/content/application~1json/schema");
 });
 
 test("--strict refuses each of them, and each loss, unless the configuration accepts it with a reason", async () => {

@@ -65,7 +65,7 @@ describe("a list in a body without an envelope", () => {
     expect((await read(kind, respond, { offset: 2 })).items).toEqual([3, 4, 5]);
   });
 
-  test("continues by pages that begin at 0 or 1, to the number of pages", async () => {
+  test("ends after the stated number of pages, which begin at 0 or 1", async () => {
     const kind = (first: number) =>
       byPosition({ items: ["d"], parameter: "page", first, counts: "page", pages: ["pages"] });
     const respond: Respond = (_, count) => ({ body: { d: [count], pages: 3 } });
@@ -122,7 +122,7 @@ describe("a list in a body without an envelope", () => {
     ['<https://api.example/x?page=2>; rel="nextish"', false],
     ["rel=next", false],
     ["", false],
-  ])("continues by the Link header %s", async (link, hasNext) => {
+  ])("ends or goes on as the Link header says: %s", async (link, hasNext) => {
     const respond: Respond = (query) => ({ body: [1], link: query.has("page") ? "" : link });
     const { queries } = await read(byLink({ items: [] }), respond);
     expect(queries).toEqual(hasNext ? ["", "?page=2"] : [""]);

@@ -143,14 +143,14 @@ test.each([byPage, byCursor])("a list %o that does not end is an ApiError after 
     for await (const item of paginate(client, "/x", {}, { maxPages: 5 })) seen.push(item);
   };
   await expect(endless()).rejects.toMatchObject({ name: "ApiError", kind: "malformed", status: 200 });
-  await expect(endless()).rejects.toThrow("GET /x: no end within 5 pages (maxPages)");
+  await expect(endless()).rejects.toThrow("GET /x: no end within 5 pages");
   expect(seen.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
   expect(received).toHaveLength(10);
 });
 
 test("the default cap is 1,000 pages", async () => {
   const { client, received } = await lists(byPage, (_, count) => envelope([count], { per_page: 1 }));
-  await expect(collect(paginate(client, "/x"))).rejects.toThrow("no end within 1000 pages");
+  await expect(collect(paginate(client, "/x"))).rejects.toThrow("within 1000 pages");
   expect(received).toHaveLength(1000);
 });
 

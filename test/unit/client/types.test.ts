@@ -42,6 +42,10 @@ test("the type of unwrap is that of the result, or of the whole body without one
   expectTypeOf(unwrap(of<{ keys: string[] }>({ keys: [] }))).toEqualTypeOf<{ keys: string[] }>();
   expectTypeOf(unwrap(of("text"))).toEqualTypeOf<string>();
   expectTypeOf(unwrap(of(undefined))).toEqualTypeOf<undefined>();
+  const empty = { status: 204, response: new Response() } as { data?: undefined; status?: 204; response: Response };
+  const emptyOr = <Data>(data: Data) => of(data) as Success<Data> | typeof empty | Failure;
+  expectTypeOf(unwrap(emptyOr({ keys: 1 }))).toEqualTypeOf<{ keys: number } | undefined>();
+  expectTypeOf(unwrap(emptyOr({ success: true, result: 1 }))).toEqualTypeOf<number | undefined>();
   // @ts-expect-error an answer, not the promise of one
   expect(() => unwrap(Promise.resolve(of(1)))).not.toThrow(TypeError);
 });

@@ -131,7 +131,7 @@ test("JavaScript is rewritten without types, and CommonJS is left alone", async 
   await migrate(folder);
   expect(textIn(folder, "src/a.js")).toBe(MOVED);
   expect(textIn(folder, "src/b.cjs")).toMatch(
-    /^\/\/ flarespec: the SDK is required.*\nconst Cloudflare = require\("cloudflare"\);/,
+    /^\/\/ flarespec: the SDK is loaded by require.*\nconst Cloudflare = require\("cloudflare"\);/,
   );
 });
 

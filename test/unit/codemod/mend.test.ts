@@ -51,6 +51,40 @@ export function show(thing: Thing): void {
   expect(left).toEqual([]);
 });
 
+test("an enumeration with a new value gets a branch that throws, before the last else and after a row of ifs", async () => {
+  const { text, mended, left } = await fix(
+    `import type { KnownThingState } from "${NAME}";
+export function chain(thing: { state: KnownThingState }): number {
+  if (thing.state === "up") {
+    return 1;
+  } else if (thing.state === "down") {
+    return 2;
+  } else {
+    const rest: never = thing.state;
+    return rest;
+  }
+}
+export function row({ state }: { state: KnownThingState }): number {
+  if (state === "up") return 1;
+  if (state === "down") return 2;
+  return state satisfies never;
+}
+`,
+    [[`${properties}/state/enum`, ["up", "down", "asleep"]]],
+  );
+  expect(text).toContain(`    return 2;
+  } else if (thing.state === "asleep") {
+    // flarespec: a new value
+    throw new Error("asleep is not handled yet");
+  } else {`);
+  expect(text).toContain(`  if (state === "down") return 2;
+  // flarespec: a new value
+  if (state === "asleep") throw new Error("asleep is not handled yet");
+  return state`);
+  expect(left).toEqual([]);
+  expect(mended).toBeGreaterThan(1);
+});
+
 test("a member that became optional is read with `?.` where that compiles, and reported where it does not", async () => {
   const required: Edit = [`${schemas}/thing_thing/required`, ["id", "owner"]];
   const { text, mended, left } = await fix(

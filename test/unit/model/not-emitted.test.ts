@@ -102,6 +102,6 @@ test.each([
   ["a path on an unknown host", [{ url: "/v1" }], true],
   ["a variable without a default", [{ url: "https://{region}.example.com" }], true],
   ["a variable with a default", [{ url: "https://{r}.example.com", variables: { r: { default: "eu" } } }], false],
-] as [string, JsonObject[], boolean][])("%s: calls need a baseUrl: %j", (_, servers, isLost) => {
+] as [string, JsonObject[], boolean][])("%s: createClient needs a baseUrl: %j", (_, servers, isLost) => {
   expect(losses({ get: { responses: ok } }, servers).some((message) => /needs a baseUrl/.test(message))).toBe(isLost);
 });

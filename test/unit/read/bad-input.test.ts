@@ -56,7 +56,7 @@ const cases: Case[] = [
   { name: "JSON cut inside a literal", file: "a.json", text: '{"x": tru', code: "FS1002", at: "1:7" },
   { name: "a trailing comma", file: "a.json", text: '{"openapi":"3.1.0",}', code: "FS1001", at: "1:20" },
   { name: "a control character in a JSON string", file: "a.json", text: '{"a":"\u0001"}', code: "FS1001", at: "1:6" },
-  { name: "HTML instead of JSON", file: "a.json", text: "<html>\n</html>", code: "FS1001", at: "1:1" },
+  { name: "HTML instead of JSON", file: "a.json", text: "<html>\n</html>", code: "FS1027", at: "1:1" },
   {
     name: "a repeated JSON key",
     file: "a.json",

@@ -42,7 +42,7 @@ describe("publications of a source", () => {
       `Who lists what: "red", "blue" (page and old); "green" (page only). ${story}`,
     );
     const html = files.find(({ path }) => path === "drift.html")?.text ?? "";
-    expect(html).toContain('<li><span class="quiet">2024-02-01 (b) until 2024-05-01 (c):</span> &#34;blue&#34;');
+    expect(html).toContain("<li>2024-02-01 (b) until 2024-05-01 (c): &#34;blue&#34;");
   });
 
   test("decide nothing", () => {

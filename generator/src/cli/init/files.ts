@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { json } from "../../escape.ts";
 import { isObject, type JsonObject } from "../../openapi/pointer.ts";
-import { isWorkspace, type Project } from "./project.ts";
+import { type InitFile, isWorkspace, type NpmProject } from "./project.ts";
 import { checkWorkflow, updateWorkflow } from "./workflows.ts";
 
 /** What the user has chosen. */
@@ -17,19 +17,13 @@ export interface Choices {
   version: string;
 }
 
-/** A file that `init` writes, relative to the project. */
-export interface InitFile {
-  path: string;
-  text: string;
-}
-
 /** The document that is read if no other is named. */
 export const DEFAULT_SOURCE = "https://raw.githubusercontent.com/cloudflare/api-schemas/main/openapi.json";
 
 export const CONFIG_FILE = "flarespec.config.ts";
 
 /** The files that set up a project, besides the emitted package. */
-export function initFiles(project: Project, choices: Choices): InitFile[] {
+export function initFiles(project: NpmProject, choices: Choices): InitFile[] {
   const isFetched = isAddress(choices.source);
   return [
     { path: CONFIG_FILE, text: configText(choices) },
@@ -75,7 +69,7 @@ sources:
 }
 
 /** package.json with the scripts and dependencies, and with the emitted package among the workspaces. */
-function packageFiles(project: Project, choices: Choices): InitFile[] {
+function packageFiles(project: NpmProject, choices: Choices): InitFile[] {
   const { out, packageName, version } = choices;
   const packageJson = structuredClone(project.packageJson);
   addScripts(packageJson, isAddress(choices.source));

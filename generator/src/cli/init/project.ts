@@ -7,8 +7,14 @@ import { parse } from "../../read/parse/parse.ts";
 
 export type PackageManager = "npm" | "pnpm";
 
+/** A file that `init` writes, relative to the project. */
+export interface InitFile {
+  path: string;
+  text: string;
+}
+
 /** The project that `init` sets up, as it is before. */
-export interface Project {
+export interface NpmProject {
   folder: string;
   manager: PackageManager;
   /** The text and the content of package.json; a new one if there is none. */
@@ -23,7 +29,7 @@ export interface Project {
 }
 
 /** @throws FlarespecError FS1001 and the like for a package.json or pnpm-workspace.yaml that cannot be read. */
-export function readProject(folder: string): Project {
+export function readProject(folder: string): NpmProject {
   const packageText = textOf(join(folder, "package.json"));
   const packageJson = packageText === undefined ? newPackage(folder) : parse(packageText, "package.json").value;
   if (!isObject(packageJson)) {
@@ -54,7 +60,7 @@ function newPackage(folder: string): JsonObject {
 }
 
 /** Whether a folder is one of the workspaces. */
-export function isWorkspace(project: Project, folder: string): boolean {
+export function isWorkspace(project: NpmProject, folder: string): boolean {
   const globs = (project.workspaces ?? []).map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, ""));
   const wanted = globs.filter((glob) => !glob.startsWith("!"));
   const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));

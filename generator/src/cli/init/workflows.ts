@@ -1,5 +1,4 @@
-import type { InitFile } from "./files.ts";
-import type { PackageManager } from "./project.ts";
+import type { InitFile, PackageManager } from "./project.ts";
 
 const INSTALL: Readonly<Record<PackageManager, readonly string[]>> = {
   npm: ["- uses: actions/setup-node@v4", "  with: { node-version: 22, cache: npm }", "- run: npm ci"],

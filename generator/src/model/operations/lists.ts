@@ -8,7 +8,7 @@ import { arrayOf, objectOf, type Property, type Schemas, type SchemaType } from 
 export function readList(schemas: Schemas, { method, path, parameters, success }: Operation): BodyList | undefined {
   const [answer, ...others] = success;
   if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
-  const body = new Body(schemas, answer.type);
+  const body = new AnswerBody(schemas, answer.type);
   const query = parameters.filter((one) => one.in === "query");
   const [asks, says] = [isPaged(query), body.hasPaging()];
   // What one resource has may be paged, but then both the query and the body say so.
@@ -65,7 +65,7 @@ function find(query: readonly Parameter[], names: RegExp): Parameter | undefined
   return query.find(({ name }) => names.test(plain(name)) && !(isPeriod && plain(name) === "start"));
 }
 
-interface Member {
+interface BodyMember {
   path: readonly string[];
   /** Its name without case and separators; that of its parent for a URL in a member `href`. */
   name: string;
@@ -74,11 +74,11 @@ interface Member {
 }
 
 /** The body of an answer, as far as it tells of a list. */
-class Body {
+class AnswerBody {
   readonly #schemas: Schemas;
   readonly #type: SchemaType;
   /** Members that are single values, those of the objects beside the list included. */
-  readonly members: readonly Member[];
+  readonly members: readonly BodyMember[];
 
   constructor(schemas: Schemas, type: SchemaType) {
     this.#schemas = schemas;
@@ -87,7 +87,7 @@ class Body {
   }
 
   /** The first member with such a name whose type may be one of these. */
-  find(names: RegExp, ...types: readonly string[]): Member | undefined {
+  find(names: RegExp, ...types: readonly string[]): BodyMember | undefined {
     return this.members.find((one) => names.test(one.name) && types.some((type) => one.types.includes(type)));
   }
 
@@ -145,8 +145,8 @@ class Body {
     return items !== undefined && objectOf(this.#schemas.dereference(items)) !== undefined;
   }
 
-  #members(type: SchemaType, path: readonly string[]): Member[] {
-    return (objectOf(type)?.properties ?? []).flatMap(({ name, type: inner }): Member[] => {
+  #members(type: SchemaType, path: readonly string[]): BodyMember[] {
+    return (objectOf(type)?.properties ?? []).flatMap(({ name, type: inner }): BodyMember[] => {
       const end = this.#schemas.dereference(inner);
       const own = [...path, name];
       if (arrayOf(end) !== undefined) return [];
@@ -163,7 +163,7 @@ class Body {
 }
 
 function continuationOf(
-  body: Body,
+  body: AnswerBody,
   query: readonly Parameter[],
   items: readonly string[],
   hasLink: boolean,
@@ -196,7 +196,10 @@ function continuationOf(
 }
 
 /** The member that names the next page: a cursor that a parameter takes, or a URL. */
-function nextOf(body: Body, query: readonly Parameter[]): { next: readonly string[]; parameter?: string } | undefined {
+function nextOf(
+  body: AnswerBody,
+  query: readonly Parameter[],
+): { next: readonly string[]; parameter?: string } | undefined {
   const url = body.members.find(({ name, isUrl }) => URLS.test(name) && isUrl);
   if (url !== undefined) return { next: url.path };
   for (const { path, name } of body.members.filter((one) => CURSORS.test(one.name))) {

@@ -16,9 +16,9 @@ const ANY_JSON: JsonObject = { "application/json": {} };
 /**
  * A dangling or circular reference makes a document unusable for most tools. Nothing is known of the value, so anything
  * is accepted; the place is reported, because only a person can find out what it should be. Optional additions (a
- * header of a response, an example, a link, an entry of a mapping) are removed. A component that is `true` or `false`
- * takes the place of references to it, because only objects are followed. References to other files are resolved
- * when a source is read.
+ * header of a response, an example, a link, an entry of a mapping) are removed. Only objects are followed: a reference to
+ * a component that is `true` is removed, and one to `false` is replaced by it. References to other files are resolved when
+ * a source is read.
  */
 export const danglingRef: Rule = rule({
   id: "dangling-ref",
@@ -32,7 +32,8 @@ export const danglingRef: Rule = rule({
   Schema(schema, cx) {
     const target = refOf(schema);
     const whole = target === undefined ? undefined : get(cx.root, target);
-    if (typeof whole === "boolean") cx.write(cx.pointer, whole, BOOLEAN, "equivalent");
+    if (whole === true) cx.remove("$ref", BOOLEAN, "equivalent");
+    else if (whole === false) cx.replace(false, BOOLEAN, "equivalent");
     else if (isDangling(schema, cx)) {
       const out: JsonObject = {};
       for (const key of Object.keys(schema)) if (KEPT_ANNOTATIONS.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);

@@ -1,8 +1,17 @@
-import { type CallExpression, Node, type SourceFile, SyntaxKind, type Type, type TypeReferenceNode } from "ts-morph";
+import {
+  type CallExpression,
+  Node,
+  type SourceFile,
+  SyntaxKind,
+  type Type,
+  type TypeReferenceNode,
+  ts,
+} from "ts-morph";
 import { declared } from "../declared.ts";
 import { ClientFlow } from "../flow.ts";
 import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
+import { nodesWhere } from "../nodes.ts";
 import { FileRewrite } from "../rewrite.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
 import type { TargetPackage } from "../target.ts";
@@ -37,6 +46,7 @@ export class FetchMigration {
     this.#files = importersOf(files, FETCH);
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
+      names: ["Client"],
       print: (creation, file) => printFetchClient(creation, file, this.#module),
     });
   }
@@ -121,7 +131,10 @@ function isFetchClient(type: Type): boolean {
 
 /** Finds the calls by method and path, those inside others first. */
 function callsIn(file: SourceFile): FetchCall[] {
-  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((node): FetchCall[] => {
+  const isNamed = ({ expression }: ts.CallExpression) =>
+    ts.isPropertyAccessExpression(expression) && METHODS.has(expression.name.text);
+  const calls = nodesWhere(file, (node) => ts.isCallExpression(node) && isNamed(node)).flatMap((node): FetchCall[] => {
+    if (!Node.isCallExpression(node)) return [];
     const callee = node.getExpression();
     if (!Node.isPropertyAccessExpression(callee) || !METHODS.has(callee.getName())) return [];
     const client = callee.getExpression();

@@ -25,7 +25,7 @@ export function addCases(node: Node, values: readonly string[], out: FileRewrite
   const added = code.map((one) => `${indent}// flarespec: a new value${br}${indent}${one}${br}`).join("");
   // Before the line of `default`, or of the closing brace.
   const before = fallback?.getStart() ?? found.getEnd() - 1;
-  out.edits.insert(text.lastIndexOf("\n", before - 1) + 1, added);
+  out.edits.insertOnce(text.lastIndexOf("\n", before - 1) + 1, added);
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Node, SourceFile } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "../changed-file.ts";
 import { type CompileError, compileErrors, newErrors, type OpenProject, openProject } from "../project.ts";
 import { FileRewrite } from "../rewrite.ts";
+import { addBranches } from "./exhaustive-branches.ts";
 import { addCases } from "./exhaustive-switch.ts";
 import { addGuard } from "./optional.ts";
 import { renameImport, renameParameter, renamePath } from "./rename.ts";
@@ -141,7 +142,12 @@ function mendFor(
     }
     case "enum-value-added":
     case "closed-enum-value-added":
-      return node === undefined ? [] : mendBy((out) => addCases(node, valuesIn(message, code, cause), out));
+      return node === undefined
+        ? []
+        : mendBy((out) => {
+            const values = valuesIn(message, code, cause);
+            return addCases(node, values, out) || addBranches(node, values, out);
+          });
     case "required-removed":
     case "nullable-added":
       return node === undefined ? [] : mendBy((out) => addGuard(node, /'([^']+)'/.exec(message)?.[1] ?? "", out));

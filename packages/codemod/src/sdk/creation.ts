@@ -1,9 +1,11 @@
-import { Node, SyntaxKind } from "ts-morph";
+import { Node, type ObjectLiteralExpression, SyntaxKind } from "ts-morph";
 import type { Creation } from "../flow.ts";
+import { firstName } from "../imports.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { printRetries } from "./arguments.ts";
 import { literalOf, nameOf } from "./entries.ts";
 import { sdkMethodOf } from "./symbols.ts";
+import { readsOf } from "./use.ts";
 
 /** Options of the SDK's client by those of ours. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -31,9 +33,11 @@ export function printCreation(
   file: FileRewrite,
   createClient: string,
 ): { code: string; notes: string[] } {
+  if (!isImported(firstName(creation.getExpression())))
+    throw new Unmovable("the class of the SDK is not imported by an import declaration");
   const [options, ...others] = creation.getArguments();
   if (options === undefined) return { code: `${createClient}()`, notes: [] };
-  const literal = Node.isExpression(options) ? literalOf(options) : undefined;
+  const literal = Node.isExpression(options) ? (literalOf(options) ?? literalInConstant(options)) : undefined;
   if (literal === undefined || others.length > 0) throw new Unmovable("the options of the client are not written here");
   if (
     literal
@@ -62,7 +66,24 @@ export function printCreation(
     }
     text = text.slice(0, from) + printOption(key, property, file) + text.slice(to);
   }
+  if (Node.isIdentifier(options)) {
+    file.replace(literal, text);
+    return { code: `${createClient}(${options.getText()})`, notes: dropped };
+  }
   return { code: `${createClient}(${/^\{\s*\}$/.test(text) ? "" : text})`, notes: dropped };
+}
+
+/** Returns the options that a constant of the file holds, if nothing else reads it: they are rewritten where they are. */
+function literalInConstant(name: Node): ObjectLiteralExpression | undefined {
+  const declaration = Node.isIdentifier(name) ? name.getSymbol()?.getValueDeclaration() : undefined;
+  if (!Node.isVariableDeclaration(declaration) || declaration.getTypeNode() !== undefined) return undefined;
+  if (declaration.getSourceFile() !== name.getSourceFile() || declaration.isExported()) return undefined;
+  return readsOf(declaration).length === 1 ? literalOf(declaration.getInitializer()) : undefined;
+}
+
+function isImported(name: Node): boolean {
+  const declarations = name.getSymbol()?.getDeclarations() ?? [];
+  return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
 }
 
 function printOption(key: string, property: Node, file: FileRewrite): string {

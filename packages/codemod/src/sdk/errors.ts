@@ -1,4 +1,4 @@
-import { type BinaryExpression, Node } from "ts-morph";
+import { type BinaryExpression, type ExpressionWithTypeArguments, Node, type PropertyAccessExpression } from "ts-morph";
 import { declared } from "../declared.ts";
 import type { FileRewrite } from "../rewrite.ts";
 import { sdkModuleOf } from "./symbols.ts";
@@ -32,50 +32,67 @@ export function errorClassOf(node: Node): string | undefined {
   return sdkModuleOf(symbol) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
 }
 
-/** Replaces `error instanceof Cloudflare.NotFoundError`. */
+/**
+ * Replaces `error instanceof Cloudflare.NotFoundError`.
+ * @param thrown `both` where calls of the SDK are left that the check is about too.
+ */
 export function replaceCheck(
   check: BinaryExpression,
   name: string,
+  thrown: "ours" | "both",
   file: FileRewrite,
   use: (name: string) => string,
 ): void {
   const error = file.render(check.getLeft());
   const condition = (CONDITIONS[name] as string).replace(/\bE\b/g, error);
+  if (thrown === "both") {
+    const parent = check.getParent();
+    const beside = Node.isBinaryExpression(parent) && parent.getLeft() === check ? parent.getRight().getText() : "";
+    // An earlier run added ours.
+    if (/^\(?.* instanceof \w*CloudflareError\b/.test(beside)) return;
+  }
   const isError = `${error} instanceof ${use("CloudflareError")}`;
-  const whole = `${isError} && ${condition}`;
-  if (condition === "") file.replace(check.getRight(), use("CloudflareError"));
+  const whole = condition === "" ? isError : `${isError} && ${condition}`;
+  if (thrown === "both") file.replace(check, `(${file.render(check)} || ${condition === "" ? whole : `(${whole})`})`);
+  else if (condition === "") file.replace(check.getRight(), use("CloudflareError"));
   else file.replace(check, needsParentheses(check) ? `(${whole})` : whole);
+}
+
+/** Notes a class that extends an error of the SDK: what it inherits is for people to decide. */
+export function noteSubclass(node: ExpressionWithTypeArguments, file: FileRewrite): void {
+  const name = errorClassOf(node.getExpression());
+  if (name !== undefined) file.note(node, `a class extends ${name} of the SDK`);
 }
 
 function needsParentheses(check: Node): boolean {
   const parent = check.getParent();
   if (Node.isBinaryExpression(parent))
     return parent.getOperatorToken().getText() !== "&&" && parent.getOperatorToken().getText() !== "=";
-  return (
-    Node.isPrefixUnaryExpression(parent) ||
-    Node.isAsExpression(parent) ||
-    (Node.isConditionalExpression(parent) && false)
-  );
+  return Node.isPrefixUnaryExpression(parent) || Node.isAsExpression(parent);
 }
 
-/** Members of the SDK's errors that ours have under another name. */
-const MEMBERS: Readonly<Record<string, string | undefined>> = { headers: "response?.headers" };
-const SAME = new Set(["status", "errors", "message", "stack", "cause"]);
+/** Members of the SDK's errors that ours have under another name, or not at all. */
+const MEMBERS: Readonly<Record<string, string | undefined>> = {
+  headers: "response?.headers",
+  error: undefined,
+  name: undefined,
+};
+
+export function isErrorMember(name: string): boolean {
+  return Object.hasOwn(MEMBERS, name);
+}
 
 /**
  * Replaces a member that is read of an error of the SDK.
  * @returns why it cannot be.
  */
-export function replaceMember(name: Node, file: FileRewrite): string | undefined {
-  const access = name.getParent();
-  if (!Node.isPropertyAccessExpression(access) || access.getNameNode() !== name) return undefined;
+export function replaceMember(access: PropertyAccessExpression, file: FileRewrite): string | undefined {
   const owner = access.getExpression().getType().getNonNullableType();
   if (sdkModuleOf(owner.getSymbol()) !== "core/error") return undefined;
-  const text = name.getText();
-  if (SAME.has(text)) return undefined;
-  const ours = Object.hasOwn(MEMBERS, text) ? MEMBERS[text] : undefined;
+  const text = access.getName();
+  const ours = MEMBERS[text];
   if (ours === undefined)
     return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
-  file.replace(name, ours);
+  file.replace(access.getNameNode(), ours);
   return undefined;
 }

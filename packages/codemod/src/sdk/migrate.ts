@@ -1,20 +1,30 @@
-import { type CallExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode } from "ts-morph";
+import {
+  type BinaryExpression,
+  type CallExpression,
+  Node,
+  type SourceFile,
+  SyntaxKind,
+  type TypeReferenceNode,
+  ts,
+} from "ts-morph";
 import { declared } from "../declared.ts";
 import { ClientFlow } from "../flow.ts";
 import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
+import { nodesWhere } from "../nodes.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
 import { type CallStyle, translate } from "./arguments.ts";
 import { printCreation } from "./creation.ts";
-import { errorClassOf, replaceCheck, replaceMember } from "./errors.ts";
+import { errorClassOf, isErrorMember, noteSubclass, replaceCheck, replaceMember } from "./errors.ts";
 import type { SdkMethod } from "./method.ts";
 import { replaceCall } from "./results.ts";
-import { isSdkClient, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
+import { isSdkClient, isSdkMethodName, SDK_CLIENTS, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
 import { replaceType } from "./types.ts";
 import { type Binding, readsOf } from "./use.ts";
 
 const SDK = "cloudflare";
+const LOADED = /\b(require|import)\(["']cloudflare(?:\/[^"']*)?["']\)/;
 /** The name of a class of errors, of the SDK and of ours. */
 const ERROR = "CloudflareError";
 
@@ -47,6 +57,7 @@ export class SdkMigration {
     this.#files = importersOf(files, SDK);
     this.#flow = new ClientFlow({
       isClient: isSdkClient,
+      names: SDK_CLIENTS,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient")),
     });
   }
@@ -55,7 +66,7 @@ export class SdkMigration {
     for (const file of this.#files) this.#calls.set(file, callsIn(file));
     for (const file of this.#files) this.#follow(file);
     this.#flow.settle();
-    const rewritten = [...this.#files.map((file) => this.#rewrite(file)), ...requiringFiles(this.#all)];
+    const rewritten = [...this.#files.map((file) => this.#rewrite(file)), ...this.#loadingFiles()];
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
@@ -78,7 +89,10 @@ export class SdkMigration {
       this.found += 1;
     }
     const isInAlias = (node: Node) =>
-      calls.some(({ aliases }) => aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd())));
+      calls.some(
+        ({ client, aliases }) =>
+          client !== undefined && aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd())),
+      );
     this.#flow.follow(file, receivers, trial, isInAlias);
   }
 
@@ -88,22 +102,25 @@ export class SdkMigration {
     /** Names that no longer use an import of the SDK. */
     const gone = new Set<Node>();
     this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
-    this.#rewriteCalls(file, out);
-    file.forEachDescendant((node) => {
-      if (Node.isBinaryExpression(node)) this.#rewriteCheck(node, out, gone);
+    const left = this.#rewriteCalls(file, out);
+    for (const node of nodesWhere(file, rewrittenIn(file))) {
+      if (Node.isBinaryExpression(node)) this.#rewriteCheck(node, out, gone, left);
+      else if (Node.isExpressionWithTypeArguments(node)) noteSubclass(node, out);
       else if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
       else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
-      else if (Node.isIdentifier(node)) {
-        const why = replaceMember(node, out);
+      else if (Node.isPropertyAccessExpression(node)) {
+        const why = this.#thrownAt(node, left) === "ours" ? replaceMember(node, out) : undefined;
         if (why !== undefined) out.note(node, why);
       }
-    });
+    }
     removeUnusedImports(file, out, SDK, gone);
     out.finish();
     return out;
   }
 
-  #rewriteCalls(file: SourceFile, out: FileRewrite): void {
+  /** @returns the calls that stay. */
+  #rewriteCalls(file: SourceFile, out: FileRewrite): ReadonlySet<Node> {
+    const left = new Set<Node>();
     /** Variables of resources, and whether all calls through them are moved. */
     const aliases = new Map<Node, boolean>();
     for (const call of this.#calls.get(file) ?? []) {
@@ -112,11 +129,15 @@ export class SdkMigration {
         client === undefined
           ? "it is not known which client this is"
           : (this.#flow.reason(client) ?? out.attempt(() => this.#replace(call, out, this.#flow.nameOf(client, out))));
-      if (why !== undefined) out.note(call.node, why);
+      if (why !== undefined) {
+        out.note(call.node, why);
+        left.add(call.node);
+      }
       for (const alias of call.aliases) aliases.set(alias, (aliases.get(alias) ?? true) && why === undefined);
     }
     const removed: Node[] = [];
     for (const [alias, isMoved] of aliases) if (isMoved && removeAlias(alias, removed, out)) removed.push(alias);
+    return left;
   }
 
   #replace({ node, method }: SdkCall, out: FileRewrite, client: string): void {
@@ -135,13 +156,27 @@ export class SdkMigration {
     });
   }
 
-  #rewriteCheck(node: Node, out: FileRewrite, gone: Set<Node>): void {
-    if (!Node.isBinaryExpression(node)) return;
+  #rewriteCheck(node: BinaryExpression, out: FileRewrite, gone: Set<Node>, left: ReadonlySet<Node>): void {
     if (node.getOperatorToken().getKind() !== SyntaxKind.InstanceOfKeyword) return;
     const name = errorClassOf(node.getRight());
     if (name === undefined) return;
-    gone.add(firstName(node.getRight()));
-    replaceCheck(node, name, out, (each) => this.#use(out, each));
+    const thrown = this.#thrownAt(node, left);
+    if (thrown === "theirs") return;
+    if (thrown === "ours") gone.add(firstName(node.getRight()));
+    replaceCheck(node, name, thrown, out, (each) => this.#use(out, each));
+  }
+
+  /** Whose errors arrive at a check: those of the nearest calls around it, else those of the whole project. */
+  #thrownAt(check: Node, left: ReadonlySet<Node>): "ours" | "theirs" | "both" {
+    const calls = this.#calls.get(check.getSourceFile()) ?? [];
+    for (let at = check.getParent(); at !== undefined; at = at.getParent()) {
+      const [from, to] = [at.getPos(), at.getEnd()];
+      const near = calls.filter(({ node }) => from <= node.getPos() && node.getEnd() <= to);
+      if (near.length === 0) continue;
+      const stay = near.filter(({ node }) => left.has(node)).length;
+      return stay === 0 ? "ours" : stay === near.length ? "theirs" : "both";
+    }
+    return this.#flow.isComplete && !this.#flow.hasOld ? "ours" : "both";
   }
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
@@ -157,6 +192,20 @@ export class SdkMigration {
       if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(firstName(name));
     });
     if (why !== undefined) out.note(node, why);
+  }
+
+  /** Notes calls of `require` and `import()` in files without an import declaration, which are left. */
+  #loadingFiles(): FileRewrite[] {
+    const rest = this.#all.filter((file) => !this.#files.includes(file) && LOADED.test(file.getFullText()));
+    return rest.map((file) => {
+      const out = new FileRewrite(file);
+      for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
+        const [, how] = LOADED.exec(call.getText()) ?? [];
+        if (how === undefined || !call.getText().startsWith(how)) continue;
+        out.note(call, `the SDK is loaded by ${how}(), and only import declarations are rewritten`);
+      }
+      return out;
+    });
   }
 
   /** Replaces `await toFile(bytes, "name")`. */
@@ -184,17 +233,15 @@ export class SdkMigration {
   }
 }
 
-/** Notes the files of CommonJS, which are left. */
-function requiringFiles(files: readonly SourceFile[]): FileRewrite[] {
-  return files.flatMap((file) => {
-    if (!/require\(["']cloudflare/.test(file.getFullText())) return [];
-    const out = new FileRewrite(file);
-    const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression);
-    for (const call of calls.filter((one) => /^require\(["']cloudflare(\/[^"']*)?["']\)$/.test(one.getText()))) {
-      out.note(call, "the SDK is required, and only imports are rewritten");
-    }
-    return [out];
-  });
+/** Tests for what is rewritten in a file beside calls and clients. */
+function rewrittenIn(file: SourceFile): (node: ts.Node) => boolean {
+  const hasFiles = file.getFullText().includes("toFile");
+  return (node) =>
+    ts.isTypeReferenceNode(node) ||
+    ts.isExpressionWithTypeArguments(node) ||
+    (ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InstanceOfKeyword) ||
+    (ts.isPropertyAccessExpression(node) && isErrorMember(node.name.text)) ||
+    (hasFiles && ts.isCallExpression(node));
 }
 
 function isBytes(node: Node): boolean {
@@ -217,9 +264,13 @@ function isErrorNameFree(file: SourceFile): boolean {
 
 /** Finds the calls of the SDK's methods, those inside others first. */
 function callsIn(file: SourceFile): SdkCall[] {
-  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((node): SdkCall[] => {
-    const found = sdkMethodOf(node.getExpression());
-    return found === undefined ? [] : [{ node, method: found.method, ...clientOf(node) }];
+  const isNamed = ({ expression }: ts.CallExpression) =>
+    ts.isPropertyAccessExpression(expression) && isSdkMethodName(expression.name.text);
+  const calls = nodesWhere(file, (node) => ts.isCallExpression(node) && isNamed(node)).flatMap((node): SdkCall[] => {
+    const found = Node.isCallExpression(node) ? sdkMethodOf(node.getExpression()) : undefined;
+    return found === undefined || !Node.isCallExpression(node)
+      ? []
+      : [{ node, method: found.method, ...clientOf(node) }];
   });
   return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
 }

@@ -13,13 +13,16 @@ export function sdkModuleOf(symbol: NodeSymbol | undefined): string | undefined 
   return undefined;
 }
 
+/** Names of the SDK's client, and of the class that it extends. */
+export const SDK_CLIENTS: readonly string[] = ["Cloudflare", "BaseCloudflare"];
+
 /** True for the type of the SDK's client. */
 export function isSdkClient(type: Type): boolean {
   // The class itself has the same symbol as its instances.
   if (type.getConstructSignatures().length > 0) return false;
   const symbol = type.getNonNullableType().getSymbol();
   const name = symbol?.getName();
-  return (name === "Cloudflare" || name === "BaseCloudflare") && sdkModuleOf(symbol) === "client";
+  return name !== undefined && SDK_CLIENTS.includes(name) && sdkModuleOf(symbol) === "client";
 }
 
 /** Returns the method of the SDK that a callee is, by the class that declares it. */
@@ -37,4 +40,12 @@ export function sdkMethodOf(callee: Node): { chain: string; method: SdkMethod } 
     return method === undefined ? undefined : { chain: `${chain}.${declaration.getName()}`, method };
   }
   return undefined;
+}
+
+let methodNames: ReadonlySet<string> | undefined;
+
+/** True if a method of the SDK has a name: `list`, `create`. */
+export function isSdkMethodName(name: string): boolean {
+  methodNames ??= new Set(Object.values(sdkMethods().resources).flatMap(({ methods }) => Object.keys(methods)));
+  return methodNames.has(name);
 }

@@ -587,13 +587,15 @@ describe("the format dump", () => {
   });
 });
 
-test.each(["", "# A title and nothing else\n", "<html></html>", "lorem ipsum"])(
-  "%j is no page of a known form",
-  (text) => {
-    expect(pageFormatOf(text)).toBeUndefined();
-    expect(() => read(text)).toThrow(expect.objectContaining({ code: "FS1102" }));
-  },
-);
+test.each([
+  ["", "FS1102"],
+  ["# A title and nothing else\n", "FS1102"],
+  ["<html></html>", "FS1027"],
+  ["lorem ipsum", "FS1102"],
+])("%j is no page of a known form: %s", (text, code) => {
+  expect(pageFormatOf(text)).toBeUndefined();
+  expect(() => read(text)).toThrow(expect.objectContaining({ code }));
+});
 
 describe("hostile pages", () => {
   const page = (returns: string, answer = "{}"): string =>

@@ -1,0 +1,51 @@
+import { ts } from "ts-morph";
+
+/**
+ * Expressions that may be a client, told by what is declared: to ask for the type of every expression takes as long as to check
+ * the file.
+ */
+export class Candidates {
+  readonly #names: ReadonlySet<string>;
+  readonly #symbols = new Map<ts.Symbol, boolean>();
+
+  /** @param names names of types of clients. */
+  constructor(names: readonly string[]) {
+    this.#names = new Set(names);
+  }
+
+  has(node: ts.Node, checker: ts.TypeChecker): boolean {
+    if (ts.isIdentifier(node) || ts.isBindingElement(node)) {
+      return this.#isPossible(checker.getSymbolAtLocation(ts.isIdentifier(node) ? node : node.name), checker);
+    }
+    if (ts.isPropertyAccessExpression(node)) return this.#isPossible(checker.getSymbolAtLocation(node.name), checker);
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
+    const callee = checker.getTypeAtLocation(node.expression);
+    const signatures = ts.isCallExpression(node) ? callee.getCallSignatures() : callee.getConstructSignatures();
+    return signatures.some((one) => this.#isPossibleType(one.getReturnType()));
+  }
+
+  #isPossible(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
+    if (symbol === undefined) return false;
+    const known = this.#symbols.get(symbol);
+    if (known !== undefined) return known;
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    const isPossible = this.#isPossibleType(
+      checker.getTypeOfSymbol(isAlias ? checker.getAliasedSymbol(symbol) : symbol),
+    );
+    this.#symbols.set(symbol, isPossible);
+    return isPossible;
+  }
+
+  /** What is not known may become a client by `instanceof`, or by what a type parameter stands for. */
+  #isPossibleType(type: ts.Type): boolean {
+    if (type.isUnionOrIntersection()) return type.types.some((one) => this.#isPossibleType(one));
+    const isUnknown = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable)) !== 0;
+    const symbol = type.aliasSymbol ?? type.getSymbol();
+    return isUnknown || (symbol !== undefined && (this.#names.has(symbol.name) || this.#isPromise(symbol, type)));
+  }
+
+  #isPromise(symbol: ts.Symbol, type: ts.Type): boolean {
+    const [value] = symbol.name === "Promise" ? ((type as ts.TypeReference).typeArguments ?? []) : [];
+    return value !== undefined && this.#isPossibleType(value);
+  }
+}
