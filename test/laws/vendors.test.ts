@@ -138,11 +138,23 @@ describe("packages of other vendors", () => {
 
   test("type-check with every compiler, used as their documents say", async () => {
     const files = {
-      "pets.ts": `import { ApiError, createClient, paths, unwrap } from "pet-shop-v2/pets";
+      "pets.ts": `import { ApiError, createClient, paginate, paths, unwrap } from "pet-shop-v2/pets";
 import type { CallError } from "pet-shop-v2";
 export async function use(): Promise<string | undefined> {
   const pet = unwrap(await createClient({ token: "t" }).GET("/pets/{id}", { params: { path: { id: "1" } } }));
   return pet.name;
+}
+export async function title(): Promise<string | undefined> {
+  const { error } = await createClient({ token: "t" }).GET("/pets/{id}", { params: { path: { id: "1" } } });
+  if (error?.kind !== "http") return undefined;
+  if (error.status === 404) return error.body.title;
+  // @ts-expect-error: the document says nothing of this status
+  return error.body.title;
+}
+export async function names(): Promise<(string | undefined)[]> {
+  const all: (string | undefined)[] = [];
+  for await (const pet of paginate(createClient(), "/pets")) all.push(pet.name);
+  return all;
 }
 export const failed = (thrown: unknown): CallError | undefined => (thrown instanceof ApiError ? thrown.error : undefined);
 `.replace("paths, ", ""),
@@ -168,6 +180,21 @@ export type Book = Webhooks["returned"]["POST"];
     }
   });
 
+  test("unwrap to the whole body, whatever its members are called", async () => {
+    const { createClient, unwrap } = (await import(at("pet-shop-v2/index.js"))) as {
+      createClient(options: object): { GET(path: string): Promise<object> };
+      unwrap(answer: object): unknown;
+    };
+    for (const body of [
+      { success: true, data: [1] },
+      { result: 5, unit: "m" },
+    ]) {
+      respond = () => ({ status: 200, body });
+      expect(unwrap(await createClient({ baseUrl }).GET("/pets"))).toEqual(body);
+    }
+    requests.length = 0;
+  });
+
   test("send no token of Cloudflare, and give every failure as kind http", async () => {
     vi.stubEnv("CLOUDFLARE_API_TOKEN", "secret");
     const { createClient, ApiError, unwrap } = (await import(at("pet-shop-v2/index.js"))) as {
@@ -190,7 +217,12 @@ export type Book = Webhooks["returned"]["POST"];
     const init = { params: { path: { id: "1" } } };
     respond = () => ({ status: 409, body: { title: "It is sold." } });
     const refused = await createClient({ baseUrl }).DELETE("/pets/{id}", init);
-    expect(refused.error).toMatchObject({ kind: "http", status: 409, body: { title: "It is sold." } });
+    expect(refused.error).toMatchObject({
+      kind: "http",
+      message: "DELETE /pets/{id}: 409 It is sold.",
+      status: 409,
+      body: { title: "It is sold." },
+    });
     respond = () => ({ status: 200, body: [{ name: "Tom", kind: "cat" }] });
     expect(unwrap(await createClient({ baseUrl }).GET("/pets"))).toEqual([{ name: "Tom", kind: "cat" }]);
     expect(requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined, undefined]);

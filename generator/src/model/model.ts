@@ -87,11 +87,15 @@ export interface Operation {
   responses: DeclaredResponse[];
   /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */
   failureBodies: FailureBody[];
+  /** The bodies of failures by status, where the document has no envelopes and describes one in JSON. */
+  failures?: readonly FailuresByStatus[];
   /** Whether the document describes a failure that is an envelope. */
   failsWithEnvelope: boolean;
   /** Calls that the API makes because of this one. */
   callbacks: WebhookOrCallback[];
   pages?: Pages;
+  /** The list that an API without envelopes answers. */
+  list?: BodyList;
   /** The property of `result` that is the paged list, where `result` itself is none. */
   items?: string;
   /** The overloads without and with a header on which the types of bodies depend; see `readForms`. */
@@ -195,6 +199,14 @@ export interface ResponseContent {
   type: SchemaType | undefined;
 }
 
+/** What failures of some statuses have as their body. */
+export interface FailuresByStatus {
+  /** As the document writes them: `404`, `4XX`, `default`. */
+  status: string;
+  /** One for each media type, undefined for text; empty where no body is described. */
+  types: readonly (SchemaType | undefined)[];
+}
+
 /** The body of a failure without an envelope; without a type it is text. */
 export interface FailureBody {
   type: SchemaType | undefined;
@@ -204,6 +216,34 @@ export interface FailureBody {
 }
 
 export type Pages = "page" | "cursor" | "single";
+
+/** A list in a body that is no envelope. */
+export interface BodyList {
+  /** The names of the members that lead to it; none where the body itself is the list. */
+  items: readonly string[];
+  continuation: ListContinuation;
+}
+
+/** How the next page of a list is requested; members that are lists of names lead to a place in the body. */
+export type ListContinuation =
+  | { by: "nothing" | "link" }
+  | { by: "next"; next: readonly string[]; parameter?: string; more?: readonly string[] }
+  | { by: "last-item"; parameter: string; id: string; more: readonly string[] }
+  | {
+      by: "position";
+      parameter: string;
+      first: number;
+      /** What a position counts. */
+      counts: "page" | "item";
+      more?: readonly string[];
+      total?: readonly string[];
+      pages?: readonly string[];
+    };
+
+/** Whether an operation answers a list, which `paginate` takes. */
+export function answersList({ pages, list }: Operation): boolean {
+  return pages !== undefined || list !== undefined;
+}
 
 /** The code of each kind of loss: `--strict` refuses it unless the configuration accepts it by code or kind. */
 export const LOSS_CODES = {

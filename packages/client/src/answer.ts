@@ -23,7 +23,7 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, read, parse = JSON.parse, empty, permissions, envelope: hasEnvelope = true }: OperationData,
+  { raw, read, parse = JSON.parse, empty, permissions, problem }: OperationData,
   response: Response,
   signal?: AbortSignal,
 ): Promise<Answer> {
@@ -34,9 +34,10 @@ export async function readAnswer(
     ok && (read || saysJson)
       ? ((await read?.(response, saysJson, signal)) ?? { text: await response.text() })
       : { text: await readStart(response) };
-  const mayBeEmpty = empty || /^DELETE /.test(call);
   // A Blob has a size; a stream has neither size nor length and is not empty.
-  const isEmpty = ok && (/^HEAD /.test(call) || (mayBeEmpty && !text && !((data as Blob | undefined)?.size ?? data)));
+  const isEmpty =
+    ok &&
+    (/^HEAD /.test(call) || ((empty || /^DELETE /.test(call)) && !text && !((data as Blob | undefined)?.size ?? data)));
   const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
   const isParsed = isEmpty || data === undefined;
   const fail = (kind: CallError["kind"], what: string, more: object) =>
@@ -53,23 +54,22 @@ export async function readAnswer(
       });
     }
   }
-  const envelope = Object(hasEnvelope && value) as FailureEnvelope;
+  const envelope = Object(!problem && value) as FailureEnvelope;
   const { errors: listed } = envelope;
   const hasErrors = Array.isArray(listed);
   const isOther = raw || read;
   if (envelope.success === false ? !isOther || hasErrors || !ok : hasErrors && !ok) {
     // Only that the entries are objects is checked; for their members we rely on the API.
     const errors = hasErrors ? listed.filter(isObjectOrArray) : [];
-    const codes = errors.map(({ code }) => code);
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
     const required = status === 403 && permissions && { permissions };
-    return fail("api", reasons || "refused", { errors, codes, envelope, ...required });
+    return fail("api", reasons || "refused", { errors, codes: errors.map(({ code }) => code), envelope, ...required });
   }
-  if (hasEnvelope && isJson && !isOther && envelope.success !== true) {
+  if (!problem && isJson && !isOther && envelope.success !== true) {
     return fail("malformed", "without an envelope", { body: value });
   }
   if (!ok || (!read && !isJson && !isEmpty)) {
-    const what = ok ? `with ${type} where JSON is declared` : response.statusText;
+    const what = ok ? `with ${type} where JSON is declared` : problem?.(value) || response.statusText;
     return fail("http", what, { body: value ?? truncate(text) });
   }
   return { data: isParsed ? value : data, error: undefined, status, response };

@@ -51,12 +51,14 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   const methodsOf = (...path: string[]) =>
     Object.fromEntries(METHODS.map((method) => [method, call.bind(undefined, method, ...(path as [string]))]));
   const paths: { [path: string]: object } = {};
-  // Only a key with a slash is a path. `then`, `toJSON` and symbols must stay undefined, for `await` and inspectors.
+  // Only a key with a slash is a path. `then`, `toJSON` and symbols must stay undefined, for `await` and
+  // inspectors; a symbol has no `includes`.
   return new Proxy(Object.freeze({ ...methodsOf(), describe, request }), {
     get(methods, key) {
-      if (typeof key === "string" && key.includes("/")) {
-        paths[key] ??= methodsOf(key);
-        return paths[key];
+      const path = key as string;
+      if (path.includes?.("/")) {
+        paths[path] ??= methodsOf(path);
+        return paths[path];
       }
       return methods[key as keyof typeof methods];
     },

@@ -18,7 +18,9 @@ export type AddCredentials = (headers: Headers, removed?: readonly string[]) => 
  */
 export function credentialSource(client: ClientOptions, { env, keyHeaders }: Vendor): AddCredentials {
   const { credentials, email, key } = client;
-  const token = client.token ?? (key === undefined && env ? environmentToken(env) : undefined);
+  // Browsers have no process, and Deno without --allow-env throws.
+  const token =
+    client.token ?? (key === undefined && env ? ignoreErrors(() => process.env[env]) || undefined : undefined);
   // A string is an option of fetch.
   const configured = credentials && typeof credentials !== "string" ? credentials : { token, email, key };
   return async (headers, removed) => {
@@ -31,7 +33,3 @@ export function credentialSource(client: ClientOptions, { env, keyHeaders }: Ven
     }
   };
 }
-
-/** Browsers have no process, and Deno without --allow-env throws. */
-const environmentToken = (variable: string): string | undefined =>
-  ignoreErrors(() => process.env[variable]) || undefined;

@@ -44,14 +44,14 @@ export interface RefusedError<Codes extends number = number, Permissions extends
  * A response without an envelope: of a proxy or a gateway, not 2xx or of an undeclared type; or any failure of an API that
  * has no envelopes.
  */
-export interface HttpError {
+export interface HttpError<Status extends number = number, Body = unknown> {
   kind: "http";
   message: string;
   errors: ResponseInfo[];
-  status: number;
+  status: Status;
   requestId?: string | undefined;
   /** Text, cut after 2,000 characters; the parsed value if it was JSON; undefined if it was empty. */
-  body: unknown;
+  body: Body;
 }
 
 /**
@@ -108,6 +108,16 @@ export interface InvalidRequestError {
   requestId?: string | undefined;
   cause?: unknown;
 }
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+type NumberOf<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
+
+/** Each HTTP status that begins with one of some digits, but for those of `Listed`. */
+export type OtherStatus<Listed extends number = never, Class extends number = 2 | 3 | 4 | 5> = Exclude<
+  NumberOf<`${Class}${Digit}${Digit}`>,
+  Listed
+>;
 
 /** The error of a call: a union, discriminated by `kind`. */
 export type CallError<Codes extends number = number, Permissions extends string = string> =

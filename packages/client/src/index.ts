@@ -3,6 +3,7 @@ export { applyMiddleware } from "./apply-middleware.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
+export { byLastItem, byLink, byNext, byPosition, inOnePage } from "./body-pages.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export { type DatePlaces, parseDates, toDate, toInstant, toPlainDate } from "./dates.ts";
 export type {
@@ -14,6 +15,7 @@ export type {
   InvalidRequestError,
   MalformedError,
   NetworkError,
+  OtherStatus,
   RefusedError,
   ResponseInfo,
   TimeoutError,
@@ -58,15 +60,25 @@ export type {
   RetryOptions,
   SharedOptions,
 } from "./options.ts";
-export { byCursor, byPage, onePage, type PageInfo, type PageKind } from "./pages.ts";
+export { byCursor, byPage, type NextOf, onePage, type PageInfo, type PageKind } from "./pages.ts";
 export { paginate, paginateWith } from "./paginate.ts";
 export type { ListOptions, PaginateOptions, Paginator } from "./paginator.ts";
 export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-style.ts";
 export type { ParseAs } from "./parse-as.ts";
+export { problemMessage } from "./problem.ts";
 export { type Accept, accept, type ReadAs, type ReadChoice, readAs } from "./read-as.ts";
 export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
-export type { Answer, DeclaredHeaders, DeclaredResponse, Failure, Parsed, ParsedAnswer, Success } from "./result.ts";
+export type {
+  Answer,
+  DeclaredHeaders,
+  DeclaredResponse,
+  Failure,
+  Parsed,
+  ParsedAnswer,
+  StatedFailure,
+  Success,
+} from "./result.ts";
 export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export {
   deepObjectStyle,
@@ -87,5 +99,5 @@ export {
 } from "./tanstack-query.ts";
 export { type AttemptSpan, type AttemptTracer, traceAttempts } from "./trace-attempts.ts";
 export type { Unlisted } from "./unlisted.ts";
-export { unwrap, unwrapWith } from "./unwrap.ts";
+export { unwrap, unwrapBody, unwrapBodyWith, unwrapWith } from "./unwrap.ts";
 export type { Vendor } from "./vendor.ts";

@@ -1,5 +1,5 @@
 /** The items of a page; no array if the result is not a list. */
-export const itemsOf = (member: string | undefined, body: unknown): unknown => {
+export const itemsOf = (body: unknown, member?: string): unknown => {
   const { result } = Object(body) as { result?: unknown };
   return (member ? Object(result)[member] : result) ?? [];
 };

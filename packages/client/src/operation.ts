@@ -46,8 +46,11 @@ export interface OperationData {
   read?: BodyReader | undefined;
   /** By media type: readers of further success bodies, which a call asks for with `accept`. */
   readers?: { readonly [mediaType: string]: BodyReader };
-  /** false: no answer is an envelope, so an `errors` or `success` in a body means nothing. */
-  envelope?: boolean;
+  /**
+   * Finds the message in the body of a failure. No answer is an envelope then, and an `errors` or `success` in a body
+   * means nothing. Default: answers are envelopes.
+   */
+  problem?: (body: unknown) => string | undefined;
   /** A success may have no body, as that of any DELETE. Default: an empty success is `malformed`. */
   empty?: true;
   /** How the list is paginated. Default: the operation is not a list, and `paginate` refuses it. */

@@ -12,9 +12,18 @@ export interface PageInfo {
  * each page and returns members of the next query, undefined after the last page, or null if the list has ended before.
  * Each operation imports the kind that it needs, so that a bundle contains no others.
  */
-export type PageKind = (query: {
-  readonly [name: string]: unknown;
-}) => (items: readonly unknown[], body: unknown) => object | undefined | null;
+export interface PageKind {
+  (query: { readonly [name: string]: unknown }): NextOf;
+  /** The items of a page. Default: `itemsOf`. */
+  readonly items?: (body: unknown) => unknown;
+}
+
+/** What a list says of its next page. `response` has the headers of the page. */
+export type NextOf = (
+  items: readonly unknown[],
+  body: unknown,
+  response?: { headers: Pick<Headers, "get"> },
+) => object | undefined | null;
 
 /**
  * By number, in `page`. The list ends

@@ -5,6 +5,7 @@ import { itemsOf } from "./list-items.ts";
 import type { Caller, NamedCall, NamedOperation } from "./named.ts";
 import type { CallInit } from "./options.ts";
 import type { ListOptions, Paginator } from "./paginator.ts";
+import { unwrapBodyWith } from "./unwrap.ts";
 
 /**
  * Iterates over the items of a list, `for await (const item of paginate(client, path, init))`, or over its pages with
@@ -40,32 +41,30 @@ export function paginateWith(
   const errorOf = (kind: CallError["kind"], what: string, response?: Response) =>
     new ErrorClass(failure(kind, `${operation.method} ${operation.path}: ${what}`, response));
 
-  async function* read(byItem: boolean): AsyncGenerator<unknown> {
+  async function* read(byItem?: boolean): AsyncGenerator<unknown> {
     const { pages: kind, items: member } = operation.data;
-    if (kind === undefined) {
+    if (!kind) {
       throw errorOf("invalid_request", "the result is not a list");
     }
     const query = { ...init.params?.query };
     const nextOf = kind(query);
     for (let count = 1; ; count += 1) {
       const answer = await client.request(operation, { ...init, params: { ...init.params, query } });
-      if (answer.error !== undefined) {
-        throw new ErrorClass(answer);
-      }
-      const items = itemsOf(member, answer.data);
+      const data = unwrapBodyWith(ErrorClass, answer);
+      const items = (kind.items ?? itemsOf)(data, member);
       if (!Array.isArray(items)) {
         throw errorOf("malformed", "the result is not a list", answer.response);
       }
-      const next = nextOf(items, answer.data);
+      const next = nextOf(items, data, answer.response);
       if (next === null) {
         return;
       }
       if (byItem) {
         yield* items;
       } else {
-        yield answer.data;
+        yield data;
       }
-      if (next === undefined) {
+      if (!next) {
         return;
       }
       Object.assign(query, next);
@@ -75,5 +74,5 @@ export function paginateWith(
     }
   }
 
-  return { [Symbol.asyncIterator]: () => read(true), pages: () => read(false) };
+  return { [Symbol.asyncIterator]: () => read(true), pages: () => read() };
 }

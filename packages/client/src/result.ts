@@ -1,4 +1,4 @@
-import type { CallError } from "./errors.ts";
+import type { CallError, HttpError, RefusedError } from "./errors.ts";
 import type { ParseAs } from "./parse-as.ts";
 
 /**
@@ -35,6 +35,14 @@ export interface Failure<Codes extends number = number, Permissions extends stri
   data?: undefined;
   error: CallError<Codes, Permissions>;
   /** See `error.status`. */
+  status?: undefined;
+  response: Response | undefined;
+}
+
+/** A failed call of an API without envelopes. `Http` is a union, in which the status tells the type of the body. */
+export interface StatedFailure<Http extends HttpError> {
+  data?: undefined;
+  error: Http | Exclude<CallError, RefusedError | HttpError>;
   status?: undefined;
   response: Response | undefined;
 }

@@ -20,7 +20,7 @@ export function waitBeforeRetry(
   attempt: number,
   { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent = false }: RetryOptions,
 ): number {
-  if (error === undefined || !(attempt <= limit)) {
+  if (!error || !(attempt <= limit)) {
     return Infinity;
   }
   const { kind, status = 0, errors, message } = error;

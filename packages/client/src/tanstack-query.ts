@@ -4,7 +4,8 @@ import { itemsOf } from "./list-items.ts";
 import type { Caller, NamedCall } from "./named.ts";
 import type { CallOptions } from "./options.ts";
 import { onePage, type PageKind } from "./pages.ts";
-import { unwrapWith } from "./unwrap.ts";
+import type { Answer } from "./result.ts";
+import { unwrapBodyWith, unwrapWith } from "./unwrap.ts";
 
 /** What TanStack Query gives to a function that reads a query. */
 interface QueryContext {
@@ -16,6 +17,8 @@ export interface QueryPage<Item = unknown, Body = unknown> {
   items: Item[];
   /** The body of the response. */
   body: Body;
+  /** The `Link` header of the response, which may name the next page. */
+  link?: string;
 }
 
 /** The page parameter of an infinite query. */
@@ -60,14 +63,18 @@ export function queryKeyOf({ operation: { method, path } }: NamedCall): (args?: 
   return (args) => [`${method} ${path}`, ...(args === undefined ? [] : [withoutBigInts(args)])];
 }
 
+/** What `unwrap` gives of an answer; null for nothing. */
+function dataOf(ErrorClass: typeof ApiError, { operation: { data } }: NamedCall, answer: Answer): unknown {
+  return (data.problem ? unwrapBodyWith : unwrapWith)(ErrorClass, answer) ?? null;
+}
+
 /** Creates the function that makes options for `useQuery` and its relatives from an operation. */
 export function queryOptionsOf(ErrorClass: typeof ApiError, call: NamedCall): Factory<Query> {
   const keyOf = queryKeyOf(call);
   return (client, args, options) => ({
     queryKey: keyOf(args),
     // TanStack Query takes undefined for a mistake.
-    queryFn: async ({ signal }) =>
-      unwrapWith(ErrorClass, await call(client, args, withSignal(options, signal))) ?? null,
+    queryFn: async ({ signal }) => dataOf(ErrorClass, call, await call(client, args, withSignal(options, signal))),
     retry: never,
   });
 }
@@ -76,7 +83,7 @@ export function queryOptionsOf(ErrorClass: typeof ApiError, call: NamedCall): Fa
 export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedCall): Factory<InfiniteQuery> {
   const keyOf = queryKeyOf(call);
   const { operation } = call;
-  const { pages = onePage } = operation.data;
+  const { pages = onePage, items: member } = operation.data;
   return (client, args = {}, options) => {
     const init = call.init(args, options);
     const first = { ...init.params?.query };
@@ -88,12 +95,13 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
         if (answer.error !== undefined) {
           throw new ErrorClass(answer);
         }
-        const items = itemsOf(operation.data.items, answer.data);
+        const items = (pages.items ?? itemsOf)(answer.data, member);
         if (!Array.isArray(items)) {
           const message = `${operation.method} ${operation.path}: the result is not a list`;
           throw new ErrorClass(failure("malformed", message, answer.response));
         }
-        const page: QueryPage = { items, body: answer.data };
+        const link = answer.response.headers.get("link");
+        const page: QueryPage = { items, body: answer.data, ...(link && { link }) };
         const isRepeated = hashOf(items) === previous && endsWithRepeated(pages, page);
         return isRepeated ? { ...page, items: [] } : page;
       },
@@ -102,7 +110,7 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
         const nextOf = pages(first);
         let next: object | undefined | null;
         for (const page of all) {
-          next = nextOf(page.items, page.body);
+          next = nextOf(page.items, page.body, responseOf(page));
         }
         return next ? { query: { ...query, ...next }, previous: hashOf(last.items) } : undefined;
       },
@@ -112,10 +120,15 @@ export function infiniteQueryOptionsOf(ErrorClass: typeof ApiError, call: NamedC
 }
 
 /** Whether a list ends with a page that is sent a second time: some lists ignore `page`, and some repeat the last one. */
-function endsWithRepeated(pages: PageKind, { items, body }: QueryPage): boolean {
+function endsWithRepeated(pages: PageKind, page: QueryPage): boolean {
   const nextOf = pages({});
-  nextOf(items, body);
-  return nextOf(items, body) === null;
+  nextOf(page.items, page.body, responseOf(page));
+  return nextOf(page.items, page.body, responseOf(page)) === null;
+}
+
+/** What is kept of the response of a page. */
+function responseOf({ link }: QueryPage): { headers: Pick<Headers, "get"> } {
+  return { headers: { get: () => link ?? null } };
 }
 
 /** Creates the function that makes options for `useMutation` from an operation. */
@@ -126,7 +139,7 @@ export function mutationOptionsOf(
   const mutationKey = queryKeyOf(call)();
   return (client, options) => ({
     mutationKey,
-    mutationFn: async (args) => unwrapWith(ErrorClass, await call(client, args, options)) ?? null,
+    mutationFn: async (args) => dataOf(ErrorClass, call, await call(client, args, options)),
     retry: never,
   });
 }

@@ -29,10 +29,26 @@ export function unwrap(answer: Answer): unknown {
 
 /** `unwrap` of a package with an error class of its own. */
 export function unwrapWith(ErrorClass: typeof ApiError, answer: Answer): unknown {
-  if (answer.error !== undefined) {
-    throw new ErrorClass(answer);
-  }
-  const { data } = answer;
+  const data = unwrapBodyWith(ErrorClass, answer);
   const body = Object(data) as { success?: unknown; result?: unknown };
   return "result" in body || body.success === true ? body.result : data;
+}
+
+/**
+ * Returns the body of a call. It is the `unwrap` of a package whose API has no envelopes.
+ *
+ * @throws {ApiError} if the call failed
+ */
+export function unwrapBody(answer: Success<undefined> | Failure): undefined;
+export function unwrapBody<Data>(answer: Success<Data> | Failure): Data;
+export function unwrapBody(answer: Answer): unknown {
+  return unwrapBodyWith(ApiError, answer);
+}
+
+/** `unwrapBody` of a package with an error class of its own. */
+export function unwrapBodyWith(ErrorClass: typeof ApiError, answer: Answer): unknown {
+  if (answer.error) {
+    throw new ErrorClass(answer);
+  }
+  return answer.data;
 }

@@ -63,19 +63,19 @@ export const BUDGETS = {
     },
     declarations: {
       plain: budget(
-        7_176_000,
+        7_180_000,
         "bytes",
-        "7,173,489 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 45,396; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
+        "7,177,510 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 49,417, of which lists and failures of APIs without envelopes are 4,021; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
       ),
-      gzip: budget(647_000, "bytes, gzip", "645,638, descriptions and examples included"),
+      gzip: budget(648_000, "bytes, gzip", "646,668, descriptions and examples included"),
     },
     code: {
       plain: budget(
-        525_000,
+        528_000,
         "bytes",
-        "522,464, 63,349 of it the runtime: a function an operation, a table of what deviates an area",
+        "526,917, 67,802 of it the runtime, of which 4,453 are for APIs without envelopes: a function an operation, a table of what deviates an area",
       ),
-      gzip: budget(69_000, "bytes, gzip", "68,495, 18,238 of it the runtime, of which a bundle takes what it calls"),
+      gzip: budget(70_000, "bytes, gzip", "69,714, 19,450 of it the runtime, of which a bundle takes what it calls"),
     },
     schemas: {
       plain: budget(

@@ -281,7 +281,7 @@ describe("envelopes", () => {
     const never = generated(document("/a", ENVELOPE, ["https://x.example"]), { preset: { envelope: "never" } });
     expect([types(never), losses(never)]).not.toContain("no-envelope");
     expect(types(never)).toBe(false);
-    expect(fileOf(never, "areas/a.js")).toContain("envelope: false");
+    expect(fileOf(never, "areas/a.js")).toContain("problem: problemMessage");
     expect(never.ledger.map(({ rule }) => rule)).not.toContain("failure-missing");
   });
 });

@@ -240,6 +240,7 @@ function callOf({ name }: Operation): SafeCode {
 }
 
 /** Whether a list may have further pages. */
-function isPaged({ pages }: Operation): boolean {
+function isPaged({ pages, list }: Operation): boolean {
+  if (list !== undefined) return list.continuation.by !== "nothing";
   return pages !== undefined && pages !== "single";
 }

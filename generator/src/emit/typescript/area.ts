@@ -1,5 +1,5 @@
 import { code, identifier, joined, json, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Model, NamedType, Operation, Pages } from "../../model/model.ts";
+import { type Area, answersList, type Model, type NamedType, type Operation, type Pages } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
@@ -7,12 +7,13 @@ import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEve
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations, hasAnswers } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
+import { listData } from "./lists.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
 import { mentioned, requestData } from "./request-data.ts";
 import { SchemaTypes } from "./schema-types.ts";
 import { docBlock, docOf } from "./tsdoc.ts";
 import { declareType } from "./type.ts";
-import { declareErrorClass, declareRequestBudget, OPTION_FUNCTIONS, sharedValues } from "./vendor.ts";
+import { declareErrorClass, declareRequestBudget, exportedUnwrap, OPTION_FUNCTIONS, sharedValues } from "./vendor.ts";
 import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
@@ -42,9 +43,10 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
       ? code``
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
   const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
+  const unwrap = exportedUnwrap(model);
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${events}unwrap } from ${quote(runtime)};\n`
-    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}unwrap } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`
+    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
 ${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
@@ -63,7 +65,12 @@ ${model.shared.map(enumValues)}`;
 function runtimeTypes({ envelope }: Model): SafeCode[] {
   const plain =
     "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
-  const names = [...plain.split(" "), ...(envelope ? ["RefusedError", "ResponseInfo"] : []), "Success", "Unlisted"];
+  const names = [
+    ...plain.split(" "),
+    ...(envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
+    "Success",
+    "Unlisted",
+  ];
   return names.map(identifier);
 }
 
@@ -103,7 +110,7 @@ function declarations(model: Model, area: Area): SafeCode {
     parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(model, operation, schemas)}`);
   }
   const client = clientDeclarations(model, area, schemas);
-  const hasPages = area.operations.some((operation) => operation.pages !== undefined);
+  const hasPages = area.operations.some(answersList);
   const imports = [
     code`Caller`,
     code`CallOptions`,
@@ -114,6 +121,9 @@ function declarations(model: Model, area: Area): SafeCode {
     code`ReadAs`,
     code`Success`,
     ...answerTypes(area.operations),
+    ...(area.operations.some(({ failures }) => failures !== undefined)
+      ? [code`HttpError`, code`OtherStatus`, code`StatedFailure`]
+      : []),
     ...(hasPages ? [code`ListedOperation`, code`PaginateOptions`, ...NAMED_PAGINATE_TYPES] : []),
     ...(model.codes.length > 0 ? [code`ErrorCode`] : []),
     ...schemas.imports,
@@ -187,9 +197,9 @@ function declareOperation(operation: Operation, model: Model, schemas: SchemaTyp
   const failure = failureType(operation, model);
   // What a function lists is inferred from its last overload: the form without the header, which `paginate` takes.
   const forms = [...(operation.overloads ?? [operation])];
-  if (operation.pages !== undefined) forms.reverse();
+  if (answersList(operation)) forms.reverse();
   const declared = forms.map((form) => declareForm(form, model, failure, schemas.sending(form.sends)));
-  return code`${declareFailure(operation, model)}${declared}`;
+  return code`${declareFailure(operation, model, schemas)}${declared}`;
 }
 
 /** Everything that calls of one form take and give. */
@@ -222,7 +232,7 @@ function declareForm(operation: Operation, model: Model, failure: SafeCode, sche
 }
 
 function javascript(area: Area, model: Model, runtime: string): SafeCode {
-  const hasPages = area.operations.some((operation) => operation.pages !== undefined);
+  const hasPages = area.operations.some(answersList);
   const imports = new Set([code`createApiClient`, code`operation`]);
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model, imports) }));
   const known = data.filter(({ members }) => members.length > 0);
@@ -250,8 +260,9 @@ const PAGE_KINDS: Record<Pages, SafeCode> = {
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
 function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
   const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
-  if (!envelope) members.push(code`envelope: false`);
+  if (!envelope) members.push(code`problem: ${mentioned(code`problemMessage`, imports)}`);
   if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
+  if (operation.list !== undefined) members.push(code`pages: ${listData(operation.list, imports)}`);
   if (operation.items !== undefined) members.push(code`items: ${quote(operation.items)}`);
   if (operation.permissions.length > 0)
     members.push(code`permissions: [${joined(operation.permissions.map(quote), code`, `)}]`);

@@ -1,5 +1,5 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Model, Operation } from "../../model/model.ts";
+import { type Area, answersList, type Model, type Operation } from "../../model/model.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import {
   bodyType,
@@ -21,7 +21,7 @@ import { declareCreateClient, sharedValues } from "./vendor.ts";
  * argument extends the type of the query, and that of a body with a declared type.
  */
 export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCode {
-  const { pages, sends } = operation;
+  const { sends } = operation;
   const [name, title] = [identifier(operation.name), identifier(operation.title)];
   const argument = argumentType(operation, schemas);
   const parts: SafeCode[] = [];
@@ -43,7 +43,7 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
   // Pages are asked for without a header that changes the types, in either style of a call.
-  if (pages !== undefined && sends?.as !== true) {
+  if (answersList(operation) && sends?.as !== true) {
     parts.push(
       code`export declare namespace ${name} { const operation: ListedOperation<${itemType(operation, schemas)}>; }\n`,
     );
@@ -166,5 +166,5 @@ export const NAMED_PAGINATE_TYPES: readonly SafeCode[] = [
 ];
 
 function hasLists(areas: readonly Area[]): boolean {
-  return areas.some((area) => area.operations.some((operation) => operation.pages !== undefined));
+  return areas.some((area) => area.operations.some(answersList));
 }

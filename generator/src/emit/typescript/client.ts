@@ -1,5 +1,5 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
-import type { Area, Model, Operation } from "../../model/model.ts";
+import { type Area, answersList, type Model, type Operation } from "../../model/model.ts";
 import { METHODS, type Method } from "../../openapi/walk.ts";
 import { NAMED_PAGINATE } from "./calls-by-name.ts";
 import { itemType, needsInit, operationDoc } from "./operation.ts";
@@ -19,7 +19,7 @@ export function clientDeclarations(model: Model, area: Area, schemas: SchemaType
     const own = operations.filter((operation) => operation.method === method);
     return declareLookup(code`${title}${methodName(method)}`, own, callEntry);
   });
-  const paged = operations.filter((operation) => operation.pages !== undefined);
+  const paged = operations.filter(answersList);
   const [client, pages] = [code`${title}Client`, code`${title}Pages`];
   const parts = [
     pathsInterface(area),

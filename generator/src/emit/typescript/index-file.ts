@@ -1,5 +1,5 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
-import type { Model, NamedType, Operation } from "../../model/model.ts";
+import { answersList, type Model, type NamedType, type Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import { METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
@@ -20,7 +20,7 @@ export function emitIndex(model: Model): EmittedFile[] {
     module: quote(`./areas/${area.name}.js`),
   }));
   const operations = areas.flatMap((area) => area.operations);
-  const paged = operations.filter((operation) => operation.pages !== undefined);
+  const paged = operations.filter(answersList);
   const tableOf = (area: (typeof areas)[number], table: SafeCode): SafeCode =>
     code`${area.alias}.${identifier(area.title)}${table}`;
   /** One table over all areas that have one, and the union of what each can call without an init. */
@@ -39,7 +39,7 @@ export function emitIndex(model: Model): EmittedFile[] {
   const statements = [
     ...methodsOf(operations).flatMap((method) => together(methodName(method), (one) => one.method === method)),
     declareClient(client, [...extended, code`Caller`], code`All`, operations, titleOf),
-    ...(paged.length === 0 ? [] : together(code`Pages`, (one) => one.pages !== undefined)),
+    ...(paged.length === 0 ? [] : together(code`Pages`, answersList)),
     code`${declareCreateClient(client, "A client for the whole API.", model)}${declarePaginate(client, code`AllPages`, paged)}`,
   ];
 

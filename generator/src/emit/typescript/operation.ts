@@ -44,12 +44,26 @@ export function dataName(operation: Operation, index: number): SafeCode {
 
 /** The type of one item of a list operation: its name, which is fast to compile; otherwise an indexed access type. */
 export function itemType(operation: Operation, types: SchemaTypes): SafeCode {
-  const { title, items, success } = operation;
+  const { title, items, success, list } = operation;
+  if (list !== undefined) return bodyItemType(operation, list.items, types);
   const result = success[0]?.kind === "envelope" ? success[0].result : undefined;
   const listed = result && listedType(types.dereference(result), items, types);
   if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
   const way = code`NonNullable<${identifier(title)}Data[${quote(ENVELOPE.result)}]>`;
   return code`${items === undefined ? way : code`NonNullable<${way}[${quote(items)}]>`}[number]`;
+}
+
+function bodyItemType({ title, success }: Operation, path: readonly string[], types: SchemaTypes): SafeCode {
+  let way = code`${identifier(title)}Data`;
+  let type = success[0]?.kind === "body" ? types.dereference(success[0].type) : undefined;
+  for (const name of path) {
+    way = code`NonNullable<${way}>[${quote(name)}]`;
+    const own = type && objectOf(type)?.properties.find((one) => one.name === name)?.type;
+    type = own && types.dereference(own);
+  }
+  const listed = type && types.content(type);
+  if (listed?.is === "list" && listed.item.is === "word") return listed.item.text;
+  return code`NonNullable<${way}>[number]`;
 }
 
 /** The type of a result, or of its property `items`, written out; undefined if it has no such property. */

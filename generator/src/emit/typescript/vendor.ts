@@ -11,17 +11,18 @@ import { BANNER, type EmittedFile } from "../file.ts";
 export function emitVendor(model: Model, runtime: string): EmittedFile {
   const name = errorClass(model);
   const { errorClass: stated, requestBudget: budget } = model.preset;
+  const unwrapWith = model.envelope ? code`unwrapWith` : code`unwrapBodyWith`;
   const thrown =
     stated === undefined
-      ? code`export { ${name}, ${OPTION_FUNCTIONS}, paginate, unwrap } from ${quote(runtime)};\n`
-      : code`import { ApiError, paginateWith, unwrapWith } from ${quote(runtime)};
+      ? code`export { ${name}, ${OPTION_FUNCTIONS}, paginate, ${exportedUnwrap(model)} } from ${quote(runtime)};\n`
+      : code`import { ApiError, paginateWith, ${unwrapWith} } from ${quote(runtime)};
 export { ${OPTION_FUNCTIONS} } from ${quote(runtime)};
 
 export class ${name} extends ApiError {
   name = ${quote(stated)};
 }
 export const paginate = (...args) => paginateWith(${name}, ...args);
-export const unwrap = (answer) => unwrapWith(${name}, answer);
+export const unwrap = (answer) => ${unwrapWith}(${name}, answer);
 `;
   const members = vendorData(model).map((member) => code`  ${member},\n`);
   return {
@@ -34,6 +35,11 @@ ${members}};
 `,
     from: [],
   };
+}
+
+/** The runtime's function that is `unwrap` in a package, as one of several exports: only an envelope has a result. */
+export function exportedUnwrap({ envelope }: Model): SafeCode {
+  return envelope ? code`unwrap` : code`unwrapBody as unwrap`;
 }
 
 /** The declarations behind `vendor.js`, but for those of the runtime. */

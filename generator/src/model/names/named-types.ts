@@ -234,7 +234,9 @@ export const TAKEN_TYPES: readonly string[] = [
   ..."Accept ApiError AppliedMiddleware CallError Caller CallOptions Client ClientOptions DeclaredResponse Envelope ErrorCode Failure".split(
     " ",
   ),
-  ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions".split(" "),
+  ..."FailureBody HttpError KnownErrorCode Limiter LimiterOptions ListedOperation ListOperation ListOptions OtherStatus StatedFailure".split(
+    " ",
+  ),
   ..."Middleware PaginateOptions Paginator ParseAs ParsedAnswer ReadAs RefusedError ResponseInfo ServerSentEvent".split(
     " ",
   ),
@@ -249,7 +251,9 @@ function reservedNames(operations: readonly Operation[], preset: Preset): Map<st
   const taken = [...TAKEN_TYPES, errorClassOf(preset)];
   const shared = [...taken];
   const reserved = new Map([["", shared]]);
-  for (const { area, title, success } of operations.flatMap((operation) => operation.overloads ?? [operation])) {
+  for (const { area, title, success, failures } of operations.flatMap(
+    (operation) => operation.overloads ?? [operation],
+  )) {
     let own = reserved.get(area);
     if (own === undefined) {
       const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];
@@ -262,6 +266,7 @@ function reservedNames(operations: readonly Operation[], preset: Preset): Map<st
     const further = success.slice(1).map(({ status }) => dataSuffix(status));
     const names = [...OPERATION_SUFFIXES, ...further].map((suffix) => title + suffix);
     own.push(...names);
+    if (failures !== undefined) own.push(`${title}Failure`);
     shared.push(...names);
   }
   return reserved;

@@ -62,7 +62,21 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "readText",
   ],
   ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
-  ...["spaceDelimitedStyle", "paginateWith", "unwrapWith", "createOpenapiFetchClient", "ApiError"],
+  ...[
+    "spaceDelimitedStyle",
+    "paginateWith",
+    "unwrapWith",
+    "unwrapBody",
+    "unwrapBodyWith",
+    "problemMessage",
+    "byLastItem",
+    "byLink",
+    "byNext",
+    "byPosition",
+    "inOnePage",
+    "createOpenapiFetchClient",
+    "ApiError",
+  ],
 ];
 
 /**

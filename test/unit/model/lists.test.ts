@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { buildModel } from "../../../generator/src/model/build.ts";
+import type { BodyList } from "../../../generator/src/model/model.ts";
+import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
+
+const text: JsonObject = { type: "string" };
+const number: JsonObject = { type: "integer" };
+const yes: JsonObject = { type: "boolean" };
+const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+const list = (items: JsonObject = { $ref: "#/components/schemas/Pet" }): JsonObject => ({ type: "array", items });
+const query = (names: Record<string, JsonObject>): JsonObject[] =>
+  Object.entries(names).map(([name, schema]) => ({ name, in: "query", schema }));
+
+/** The list that `GET /pets` answers, by the schema of its body and its query. */
+function listOf(
+  schema: JsonObject,
+  parameters: Record<string, JsonObject> = {},
+  { path = "/pets", headers = {} }: { path?: string; headers?: JsonObject } = {},
+): BodyList | undefined {
+  const success = { description: "", headers, content: { "application/json": { schema } } };
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: text,
+  }));
+  const model = buildModel({
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    paths: { [path]: { get: { parameters: [...named, ...query(parameters)], responses: { "200": success } } } },
+    components: { schemas: { Pet: object({ id: text, name: text }), Pets: list() } },
+  });
+  return model.areas[0]?.operations[0]?.list;
+}
+
+test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?]>([
+  ["an array", { items: [], continuation: { by: "nothing" } }, list()],
+  ["a reference to an array", { items: [], continuation: { by: "nothing" } }, { $ref: "#/components/schemas/Pets" }],
+  ["an array that is all of the body", { items: ["pets"], continuation: { by: "nothing" } }, object({ pets: list() })],
+  [
+    "an array beside a count and a list of errors",
+    { items: ["pets"], continuation: { by: "nothing" } },
+    object({ pets: list(), total_count: number, errors: list(object({ code: text })) }),
+  ],
+  ["an object with one array among others of its members", undefined, object({ id: text, owner: text, pets: list() })],
+  ["an object with two arrays", undefined, object({ cats: list(), dogs: list(), total: number })],
+  [
+    "pages by number",
+    { items: [], continuation: { by: "position", parameter: "page", first: 1, counts: "page" } },
+    list(),
+    { page: number, per_page: number },
+  ],
+  [
+    "pages that begin at 0, to a number of pages",
+    {
+      items: ["content"],
+      continuation: { by: "position", parameter: "page", first: 0, counts: "page", pages: ["totalPages"] },
+    },
+    object({ content: list(), totalPages: number, number }),
+    { page: { type: "integer", default: 0 }, size: number },
+  ],
+  [
+    "an offset and a total",
+    {
+      items: ["data"],
+      continuation: { by: "position", parameter: "offset", first: 0, counts: "item", total: ["meta", "total"] },
+    },
+    object({ data: list(), meta: object({ total: number }) }),
+    { offset: number, limit: number },
+  ],
+  [
+    "a cursor",
+    {
+      items: ["channels"],
+      continuation: { by: "next", next: ["response_metadata", "next_cursor"], parameter: "cursor" },
+    },
+    object({ ok: yes, channels: list(), response_metadata: object({ next_cursor: text }) }),
+    { cursor: text, limit: number },
+  ],
+  [
+    "a token of another name",
+    { items: ["pets"], continuation: { by: "next", next: ["nextPageToken"], parameter: "pageToken" } },
+    object({ pets: list(), nextPageToken: text }),
+    { pageToken: text },
+  ],
+  [
+    "the id of the last item",
+    {
+      items: ["data"],
+      continuation: { by: "last-item", parameter: "starting_after", id: "id", more: ["has_more"] },
+    },
+    object({ object: text, data: list(), has_more: yes, url: text }),
+    { starting_after: text, ending_before: text, limit: number },
+  ],
+  [
+    "the URL of the next page",
+    { items: ["results"], continuation: { by: "next", next: ["next"] } },
+    object({ count: number, next: { type: "string", format: "uri" }, results: list() }),
+    { page: number },
+  ],
+  [
+    "the URL of the next page in links",
+    { items: ["values"], continuation: { by: "next", next: ["_links", "next", "href"] } },
+    object({ values: list(), _links: object({ next: object({ href: text }) }) }),
+  ],
+  ["a cursor of which the body says nothing", undefined, list(), { cursor: text }],
+  ["pages of which the query knows nothing", undefined, object({ data: list(), has_more: yes })],
+  [
+    "a period, which is no position",
+    { items: ["data"], continuation: { by: "nothing" } },
+    object({ data: list(), total: number }),
+    { start: number, end: number },
+  ],
+])("what is a list, and how it continues: %s", (_, expected, schema, parameters) => {
+  expect(listOf(schema, parameters)).toEqual(expected);
+});
+
+test("a list whose response has the header Link continues by it", () => {
+  const options = { headers: { Link: { schema: text } } };
+  expect(listOf(list(), { page: number }, options)).toEqual({ items: [], continuation: { by: "link" } });
+});
+
+test("what one resource has is a list where both query and body are paged", () => {
+  const path = "/pets/{id}";
+  expect(listOf(object({ commits: list(), total: number }), {}, { path })).toBeUndefined();
+  expect(listOf(object({ commits: list() }), { page: number }, { path })).toBeUndefined();
+  expect(listOf(object({ commits: list(), total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
+});
+
+test("a document with envelopes has no lists in other bodies", () => {
+  const schema = object({ success: { type: "boolean", const: true }, result: text });
+  const answer = (of: JsonObject) => ({ description: "", content: { "application/json": { schema: of } } });
+  const model = buildModel({
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    paths: {
+      "/a": { get: { responses: { "200": answer(schema) } } },
+      "/b": { get: { responses: { "200": answer(list(text)) } } },
+    },
+  });
+  expect(model.envelope).toBe(true);
+  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+});
