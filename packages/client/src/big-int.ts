@@ -1,4 +1,5 @@
 import { parse, stringify } from "lossless-json";
+import { isNoJson } from "./json.ts";
 import type { BodyWriter } from "./operation.ts";
 
 /** Parses JSON. An integer that a number would round is a bigint. */
@@ -7,8 +8,20 @@ export const parseBigInts = (text: string): unknown =>
     /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits)) ? BigInt(digits) : Number(digits),
   );
 
-/** Writes JSON, with each bigint as a number of all its digits. */
+/**
+ * Writes JSON, with each bigint as a number of all its digits.
+ *
+ * @throws {TypeError} for a member that JSON would lose, as `jsonBody` does
+ */
 export const bigIntBody: BodyWriter = (body, { type = "application/json" }, headers) => {
   headers.set("content-type", headers.get("content-type") ?? type);
-  return stringify(body) ?? "";
+  return stringify(body, refuseNoJson) ?? "";
 };
+
+/** Changes nothing. A copy of that of `writeJson`: to share it would make every bundle larger. */
+function refuseNoJson(key: string, member: unknown): unknown {
+  if (isNoJson(member)) {
+    throw new TypeError(`${key || "the body"} is no JSON: pass plain values`);
+  }
+  return member;
+}

@@ -58,3 +58,16 @@ test("all digits are sent and read", async () => {
   expect(received[0]?.headers["content-type"]).toBe("application/json");
   expect(answer.data).toEqual(body);
 });
+
+test.each([new FormData(), new Uint8Array([1]), { id: 1n, file: new Blob(["x"]) }])(
+  "a body that JSON would lose is refused, as it is without bigints",
+  async (body) => {
+    const sent: Request[] = [];
+    const fetch = async (request: Request) => Response.json(sent.push(request));
+    const client = createApiClient({ "PUT /a": { body: bigIntBody } }, { baseUrl: "https://long.example", fetch });
+    const { error } = await client.PUT("/a", { body });
+    expect(error?.kind).toBe("invalid_request");
+    expect(error?.message).toContain("is no JSON");
+    expect(sent).toEqual([]);
+  },
+);
