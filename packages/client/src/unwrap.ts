@@ -9,6 +9,16 @@ interface Empty {
   response: Response;
 }
 
+/** The bodies of an answer whose statuses have different ones. */
+type DataOf<Several> = Several extends { data?: infer Data; error?: undefined } ? Data : never;
+
+/** What `unwrap` makes of each of these bodies. */
+type ResultOf<Data> = Data extends { result: infer Result }
+  ? Result
+  : Data extends { success: true; result?: infer Result }
+    ? Result | undefined
+    : Data;
+
 /**
  * Returns the `result` of a call: `unwrap(await client["/zones"].GET())`. Returns the whole body if it is not an envelope,
  * and undefined if an envelope has no `result` or the response is empty.
@@ -23,6 +33,7 @@ export function unwrap<Result>(
 export function unwrap<Data>(answer: Success<Data> | Failure): Data;
 export function unwrap<Result>(answer: Success<{ result: Result }> | Empty | Failure): Result | undefined;
 export function unwrap<Data>(answer: Success<Data> | Empty | Failure): Data | undefined;
+export function unwrap<Several extends Answer | Empty>(answer: Several): ResultOf<DataOf<Several>>;
 export function unwrap(answer: Answer): unknown {
   return unwrapWith(ApiError, answer);
 }
@@ -41,6 +52,8 @@ export function unwrapWith(ErrorClass: typeof ApiError, answer: Answer): unknown
  */
 export function unwrapBody(answer: Success<undefined> | Failure): undefined;
 export function unwrapBody<Data>(answer: Success<Data> | Failure): Data;
+export function unwrapBody<Data>(answer: Success<Data> | Empty | Failure): Data | undefined;
+export function unwrapBody<Several extends Answer | Empty>(answer: Several): DataOf<Several>;
 export function unwrapBody(answer: Answer): unknown {
   return unwrapBodyWith(ApiError, answer);
 }

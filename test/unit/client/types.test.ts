@@ -9,7 +9,7 @@ import type {
   ResponseInfo,
   Success,
 } from "@flarespec/client";
-import { type ApiError, createApiClient, unwrap } from "@flarespec/client";
+import { type ApiError, createApiClient, unwrap, unwrapBody } from "@flarespec/client";
 import type { Middleware as CoreMiddleware, ClientOptions as CoreOptions, HeadersOptions } from "openapi-fetch";
 import { expect, expectTypeOf, test } from "vitest";
 
@@ -35,6 +35,19 @@ test("middlewares and fetch are assignable to those of openapi-fetch and back, a
   expectTypeOf<Headers>().toExtend<HeadersOptions>();
 });
 
+test("unwrap takes an answer whose statuses have different bodies", () => {
+  type Bodies<Ok, Later> = Success<Ok, 200> | Success<Later, 202> | Empty | Failure;
+  type Empty = { data?: undefined; error?: undefined; status?: 204; response: Response };
+  const answer = <Ok, Later>(data: Ok) =>
+    ({ data, error: undefined, status: 200, response: new Response() }) as Bodies<Ok, Later>;
+  expectTypeOf(unwrapBody(answer<{ id: 1 }, { job: 2 }>({ id: 1 }))).toEqualTypeOf<
+    { id: 1 } | { job: 2 } | undefined
+  >();
+  expectTypeOf(unwrap(answer<{ success: true; result: 1 }, { success: true; result?: 2 }>({ success: true, result: 1 })))
+    // biome-ignore format: one line
+    .toEqualTypeOf<1 | 2 | undefined>();
+});
+
 test("the type of unwrap is that of the result, or of the whole body without one", () => {
   const of = <Data>(data: Data) => ({ data, error: undefined, response: new Response() }) as Success<Data> | Failure;
   expectTypeOf(unwrap(of<List>({ success: true, errors: [], result: [] }) as ListAnswer)).toEqualTypeOf<Tunnel[]>();
@@ -46,6 +59,7 @@ test("the type of unwrap is that of the result, or of the whole body without one
   const emptyOr = <Data>(data: Data) => of(data) as Success<Data> | typeof empty | Failure;
   expectTypeOf(unwrap(emptyOr({ keys: 1 }))).toEqualTypeOf<{ keys: number } | undefined>();
   expectTypeOf(unwrap(emptyOr({ success: true, result: 1 }))).toEqualTypeOf<number | undefined>();
+  expectTypeOf(unwrapBody(emptyOr({ result: 1 }))).toEqualTypeOf<{ result: number } | undefined>();
   // @ts-expect-error an answer, not the promise of one
   expect(() => unwrap(Promise.resolve(of(1)))).not.toThrow(TypeError);
 });
