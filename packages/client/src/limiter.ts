@@ -90,6 +90,7 @@ function waitForTurn(
     const start = () => end(true);
     const leave = () => {
       queue.delete(start);
+      advance(); // if it was the last one, no timer may keep the program running
       end(false);
     };
     // A timer may fire up to a millisecond early.

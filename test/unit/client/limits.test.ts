@@ -197,6 +197,19 @@ describe("while it waits, a call", () => {
     expect((await second).error).toBeUndefined();
   });
 
+  test("that is aborted leaves no timer, which would keep the program running", async () => {
+    const { pass } = stopTime();
+    const limiter = createLimiter({ requests: 1, per: 60_000 });
+    await limiter(async () => 1, undefined, Infinity);
+    const controller = new AbortController();
+    const waiting = limiter(async () => 2, controller.signal, Infinity);
+    pass(1);
+    expect(vi.getTimerCount()).toBe(1);
+    controller.abort();
+    expect(await waiting).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test("ends with its deadline, unsent, and not with its timeout", async () => {
     const { limiter, release } = busy();
     const fetch = vi.fn(async () => Response.json(envelope(1)));
