@@ -259,3 +259,30 @@ test("an operation that is called as a name of its module has a handler of its o
   const all = [...imported, ...declared];
   expect(all).toEqual([...new Set(all)]);
 });
+
+test("a list in a body without an envelope lists what is created", () => {
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/lamps": {
+        get: {
+          parameters: [page],
+          ...answers({
+            type: "object",
+            required: ["data", "has_more"],
+            properties: { data: { type: "array", items: ref("lamp") }, has_more: { type: "boolean" } },
+          }),
+        },
+        post: { ...takes(ref("lamp")), ...answers(ref("lamp")) },
+      },
+      "/lamps/{lamp_id}": { parameters: [parameter("lamp_id")], get: answers(ref("lamp")) },
+    },
+    components: { schemas: { lamp } },
+  });
+  const source = { id: "a", kind: "openapi", location: "a.json", sha256: "", text } as const;
+  const made = generate({ sources: [source], patches: [], names: {}, config: { outputs: { msw: true } } });
+  const list = [...dataOf(made).values()].find(({ method, path }) => method === "GET" && path === "/lamps");
+  expect(list?.resource).toMatchObject({ does: "list", path: "/lamps/{lamp_id}", isWhole: true, isCreated: true });
+  expect(list?.list?.items).toEqual(["data"]);
+});
