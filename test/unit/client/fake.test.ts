@@ -294,6 +294,15 @@ describe("a request is refused", () => {
     expect((await call("PATCH /rooms/r/lamps/lamp-0001")).status).toBe(404);
   });
 
+  it.each(["[]", "null", "3", "{bad"])("refuses the body %s, which has no members", async (body) => {
+    const fake = createFake(api, operations, { token: false });
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body };
+    const response = await fake.fetch("https://api.example.com/v4/rooms/1/lamps", init);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ message: "The body lacks name." }] });
+  });
+
   it("with a code on demand, as often as is asked for", async () => {
     const { call, fake } = open();
     fake.fail("createLamp", 1013, { times: 2 });
