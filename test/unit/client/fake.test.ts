@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { byLastItem, byLink, byNext, byPosition } from "../../../packages/client/src/body-pages.ts";
 import {
   createFake,
   type FakeApi,
+  type FakeList,
   type FakeOperation,
   type FakeOptions,
 } from "../../../packages/client/src/fake/index.ts";
+import type { PageKind } from "../../../packages/client/src/pages.ts";
 
 const api: FakeApi = {
   baseUrl: "https://api.example.com/v4",
@@ -171,6 +174,70 @@ describe("a resource", () => {
   });
 });
 
+describe("a list in a body without an envelope", () => {
+  const items = ["data", "lamps"];
+  const lists: [string, FakeList, PageKind, object][] = [
+    [
+      "a page",
+      { items, by: "position", parameter: "page", first: 1, counts: "page", pages: ["n"] },
+      byPosition({ items, parameter: "page", first: 1, counts: "page", pages: ["n"] }),
+      { n: 9 },
+    ],
+    [
+      "an offset",
+      { items, by: "position", parameter: "offset", first: 0, counts: "item", total: ["n"] },
+      byPosition({ items, parameter: "offset", first: 0, counts: "item", total: ["n"] }),
+      { n: 9 },
+    ],
+    [
+      "a cursor",
+      { items, by: "next", next: ["next"], parameter: "after", more: ["more"] },
+      byNext({ items, next: ["next"], parameter: "after", more: ["more"] }),
+      { next: "x", more: true },
+    ],
+    [
+      "a URL",
+      { items, by: "next", next: ["links", "next"] },
+      byNext({ items, next: ["links", "next"] }),
+      { links: { next: "https://x" } },
+    ],
+    [
+      "its last item",
+      { items, by: "last-item", parameter: "after", id: "id", more: ["more"] },
+      byLastItem({ items, parameter: "after", id: "id", more: ["more"] }),
+      { more: true },
+    ],
+    ["a link", { items, by: "link" }, byLink({ items }), {}],
+  ];
+
+  it.each(lists)("has what was created, in pages that end, by %s", async (_, list, pages, members) => {
+    const own = {
+      ...operations,
+      listLamps: {
+        ...operations.listLamps,
+        list,
+        answer: { status: 200, kind: "json", value: { ...members, data: { lamps: [lamp] } } },
+      },
+    } as const;
+    const { pages: _pages, ...listLamps } = own.listLamps;
+    const fake = createFake(api, { ...own, listLamps }, { token: false });
+    const url = "https://api.example.com/v4/rooms/1/lamps";
+    const headers = { "content-type": "application/json" };
+    for (const name of ["a", "b", "c", "d", "e"]) {
+      await fake.fetch(url, { method: "POST", headers, body: JSON.stringify({ name }) });
+    }
+    const nextOf = pages({ limit: 2 });
+    const found: string[][] = [];
+    for (let query: object | null | undefined = { limit: 2 }; query && found.length < 9; ) {
+      const response = await fake.fetch(`${url}?${new URLSearchParams({ limit: "2", ...query })}`);
+      const body = (await response.json()) as { data: { lamps: { name: string }[] } };
+      found.push(body.data.lamps.map(({ name }) => name));
+      query = nextOf(body.data.lamps, body, response);
+    }
+    expect(found).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+  });
+});
+
 describe("a list", () => {
   it("has pages of the size that is asked for, and counts", async () => {
     const { call } = open();
@@ -225,6 +292,15 @@ describe("a request is refused", () => {
     const { body } = await call("POST /rooms/r/lamps", { is_on: true });
     expect(body.errors).toEqual([{ code: 1001, message: "The body lacks name." }]);
     expect((await call("PATCH /rooms/r/lamps/lamp-0001")).status).toBe(404);
+  });
+
+  it.each(["[]", "null", "3", "{bad"])("refuses the body %s, which has no members", async (body) => {
+    const fake = createFake(api, operations, { token: false });
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body };
+    const response = await fake.fetch("https://api.example.com/v4/rooms/1/lamps", init);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ message: "The body lacks name." }] });
   });
 
   it("with a code on demand, as often as is asked for", async () => {

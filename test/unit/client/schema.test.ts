@@ -125,6 +125,28 @@ describe("values that are not JSON", () => {
     expect(accepts(schema({ properties: { constructor: { type: "string" } } }), {})).toBe(true);
   });
 
+  test("a function and a symbol are refused, and are no error of the validator", () => {
+    const Line = schema({ dependentRequired: { n: ["sku"] } });
+    for (const given of [Symbol("x"), () => 1]) {
+      expect(accepts(Body, given)).toBe(false);
+      expect(accepts(Line, given)).toBe(false);
+      expect(issuesOf(Body, { id: given })).toEqual([': Instance does not have required property "id".']);
+    }
+  });
+
+  test("the document of JSON Schema has no format that only our types know", () => {
+    const Own = schema({
+      type: "object",
+      properties: { at: { type: "string", format: "object" }, format: { type: "integer", format: "bigint" } },
+    });
+    expect(Own["~standard"].jsonSchema.output({ target: "draft-2020-12" })).toMatchObject({
+      properties: { at: { type: "string" }, format: { type: "integer" } },
+    });
+    expect(JSON.stringify(Own["~standard"].jsonSchema.output({ target: "draft-2020-12" }))).not.toMatch(
+      /bigint|"object"}/,
+    );
+  });
+
   test("a bigint is taken where the type has one", () => {
     const Long = schema({ type: "integer", format: "bigint", minimum: 0 });
     expect(accepts(Long, 9_007_199_254_740_993n)).toBe(true);

@@ -243,3 +243,46 @@ test("a member called __proto__ in an example is left out", () => {
   const made = run(true, [], document);
   expect(made.files.filter(({ path, text }) => path.startsWith("fake") && text.includes("__proto__"))).toEqual([]);
 });
+
+test("an operation that is called as a name of its module has a handler of its own", () => {
+  const names = ["http", "mock", "api", "createMocks"];
+  const answer = { responses: { "200": { description: "d" } } };
+  const paths = Object.fromEntries(names.map((name) => [`/lamps/${name}`, { get: { operationId: name, ...answer } }]));
+  const text = JSON.stringify({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths });
+  const source = { id: "a", kind: "openapi", location: "a.json", sha256: "", text } as const;
+  const config = { outputs: { msw: true }, operations: "operationId" } as const;
+  const { files } = generate({ sources: [source], patches: [], names: {}, config });
+  const js = files.find(({ path }) => path === "msw/lamps.js")?.text ?? "";
+  const imported = [...js.matchAll(/^import \{ (?:\w+ as )?(\w+) \}/gm)].map(([, name]) => name);
+  const declared = [...js.matchAll(/^(?:export )?const (\w+)/gm)].map(([, name]) => name);
+  expect(declared).toEqual(expect.arrayContaining(names));
+  const all = [...imported, ...declared];
+  expect(all).toEqual([...new Set(all)]);
+});
+
+test("a list in a body without an envelope lists what is created", () => {
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/lamps": {
+        get: {
+          parameters: [page],
+          ...answers({
+            type: "object",
+            required: ["data", "has_more"],
+            properties: { data: { type: "array", items: ref("lamp") }, has_more: { type: "boolean" } },
+          }),
+        },
+        post: { ...takes(ref("lamp")), ...answers(ref("lamp")) },
+      },
+      "/lamps/{lamp_id}": { parameters: [parameter("lamp_id")], get: answers(ref("lamp")) },
+    },
+    components: { schemas: { lamp } },
+  });
+  const source = { id: "a", kind: "openapi", location: "a.json", sha256: "", text } as const;
+  const made = generate({ sources: [source], patches: [], names: {}, config: { outputs: { msw: true } } });
+  const list = [...dataOf(made).values()].find(({ method, path }) => method === "GET" && path === "/lamps");
+  expect(list?.resource).toMatchObject({ does: "list", path: "/lamps/{lamp_id}", isWhole: true, isCreated: true });
+  expect(list?.list?.items).toEqual(["data"]);
+});

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { OUTPUTS } from "../../../generator/src/emit/package/outputs.ts";
 import { generate } from "../../../generator/src/pipeline.ts";
@@ -59,3 +60,26 @@ test("what package.json exports is emitted", () => {
   expect(targets.filter((target) => !paths.includes(target.replace("./", "")))).toEqual([]);
   expect(Object.keys(exports)).toEqual([".", "./zones", "./client", "./paths", "./openapi.json", "./package.json"]);
 });
+
+test.each(["bundled", "package"] as const)(
+  "with every output and runtime %s, what a file imports from the package is emitted",
+  (runtime) => {
+    const outputs = { openapiTypescript: {}, openapiFetch: true, tanstackQuery: true, schemas: true, msw: true };
+    const { files } = generate({
+      sources: [source("one")],
+      patches: [],
+      names: {},
+      config: { package: { name: "@acme/zones" }, runtime, outputs },
+    });
+    const emitted = new Set(files.map(({ path }) => path));
+    const missing = files.flatMap(({ path, text }) => {
+      const imports = /\.(?:js|d\.ts)$/.test(path) ? [...text.matchAll(/ from "(\.[^"]+)"/g)] : [];
+      return imports.flatMap(([, module = ""]) => {
+        const target = posix.join(posix.dirname(path), module);
+        const declared = path.endsWith(".d.ts") ? target.replace(/\.js$/, ".d.ts") : target;
+        return emitted.has(declared) ? [] : [`${path}: ${module}`];
+      });
+    });
+    expect(missing).toEqual([]);
+  },
+);

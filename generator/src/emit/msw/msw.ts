@@ -106,14 +106,19 @@ export declare function fakeHandlers(fake: Fake): HttpHandler[];
 function emitHandlers(area: Area, model: Model, runtime: SafeCode): PluginFile[] {
   const { name, operations } = area;
   const entry = `./msw/${name}` as const;
+  const local = (own: string): SafeCode => localName(own, operations);
+  const imported = (own: string): SafeCode => {
+    const [theirs, ours] = [identifier(own), local(own)];
+    return theirs === ours ? ours : code`${theirs} as ${ours}`;
+  };
   const js = code`${BANNER}
-import { http } from "msw";
-import { createMocks } from ${runtime};
-import { api } from "../fake-api.js";
-import { operations } from ${quote(`../fake/${name}.js`)};
+import { ${imported("http")} } from "msw";
+import { ${imported("createMocks")} } from ${runtime};
+import { ${imported("api")} } from "../fake-api.js";
+import { ${imported("operations")} } from ${quote(`../fake/${name}.js`)};
 
-const mock = /* @__PURE__ */ createMocks(http, api, operations);
-${operations.map((one) => code`export const ${identifier(one.name)} = /* @__PURE__ */ mock(${quote(one.name)});\n`)}`;
+const ${local("mock")} = /* @__PURE__ */ ${local("createMocks")}(${local("http")}, ${local("api")}, ${local("operations")});
+${operations.map((one) => code`export const ${identifier(one.name)} = /* @__PURE__ */ ${local("mock")}(${quote(one.name)});\n`)}`;
   const imports = operations.flatMap((one) => {
     const own = one.overloads?.[0] ?? one;
     return [code`${identifier(own.title)}Init`, ...(hasData(own) ? [dataName(own, 0)] : [])];
@@ -128,6 +133,12 @@ ${operations.map((one) => declareHandler(one, model))}`;
     { path: `msw/${name}.d.ts`, text: declared, entry },
     { path: `msw/${name}.js`, text: js, entry },
   ];
+}
+
+/** A name that a module uses itself, with `_` at its end where an operation has it. */
+function localName(name: string, operations: readonly Operation[]): SafeCode {
+  const isTaken = operations.some((one) => identifier(one.name) === identifier(name));
+  return isTaken ? localName(`${name}_`, operations) : identifier(name);
 }
 
 function declareHandler(operation: Operation, model: Model): SafeCode {

@@ -43,13 +43,14 @@ function operationData(
   resource: FakeResource | undefined,
   recorded: Json | undefined,
 ): FakeOperation {
-  const { method, path, pages, items, body, codes } = operation;
+  const { method, path, pages, items, list, body, codes } = operation;
   return {
     method: method.toUpperCase(),
     path,
     answer: answerOf(operation.success[0], samples, recorded === undefined ? undefined : withoutPrototypes(recorded)),
     ...(pages !== undefined && { pages }),
     ...(items !== undefined && { items }),
+    ...(list !== undefined && { list: { items: list.items, ...list.continuation } }),
     ...(body !== undefined && { body: { required: body.required, requires: requiredMembers(operation, model) } }),
     ...(codes.length > 0 && { codes: codesOf(codes) }),
     notFound: notFoundOf(operation, model),

@@ -1,5 +1,5 @@
 import type { FakeResource } from "@flarespec/client/fake";
-import type { Model, Operation } from "../../model/model.ts";
+import { answersList, type Model, type Operation } from "../../model/model.ts";
 import { arrayOf, objectOf, type Schemas, type SchemaType } from "../../model/schemas.ts";
 import type { Pointer } from "../../openapi/pointer.ts";
 import { fits, membersOf } from "./members.ts";
@@ -69,7 +69,7 @@ function roleOf(
 ): FakeResource["does"] | undefined {
   if (operation.path !== path) {
     if (operation === create) return "create";
-    return operation.method === "get" && operation.pages !== undefined ? "list" : undefined;
+    return operation.method === "get" && answersList(operation) ? "list" : undefined;
   }
   switch (operation.method) {
     case "get":
@@ -138,7 +138,7 @@ function furtherLists(
   const created = [...found].filter(([, { does, id }]) => does === "create" && id !== undefined);
   const out = new Map<Operation, FakeResource>();
   for (const operation of operations) {
-    if (operation.method !== "get" || operation.pages === undefined || found.has(operation)) continue;
+    if (operation.method !== "get" || !answersList(operation) || found.has(operation)) continue;
     const item = itemOf(schemas, operation);
     if (item === undefined) continue;
     const lists = created.filter(([other]) => {
@@ -175,8 +175,10 @@ export function resultOf({ success: [success] }: Operation): SchemaType | undefi
 
 function itemOf(schemas: Schemas, operation: Operation): SchemaType | undefined {
   const result = resultOf(operation);
-  const end = result && schemas.dereference(result);
-  const { items } = operation;
-  const list = items === undefined ? end : end && objectOf(end)?.properties.find(({ name }) => name === items)?.type;
+  const { items, list: { items: path = items === undefined ? [] : [items] } = {} } = operation;
+  const list = path.reduce<SchemaType | undefined>(
+    (type, name) => type && objectOf(schemas.dereference(type))?.properties.find((one) => one.name === name)?.type,
+    result,
+  );
   return list && arrayOf(schemas.dereference(list))?.items;
 }

@@ -92,8 +92,9 @@ function emitQueries(model: Model, area: Area, runtime: string): PluginFile[] {
   const queries = new QueryPrinter(model, area);
   const made = area.operations.filter(isAwaited).flatMap((operation) => queries.of(operation));
   const module = quote(`../areas/${area.name}.js`);
+  const fromFolder = runtime.replace(/^\.\//, "../");
   const declared = code`${BANNER}
-import type { Caller, CallOptions, Failure } from ${quote(runtime)};
+import type { Caller, CallOptions, Failure } from ${quote(fromFolder)};
 import type * as area from ${module};
 ${
   model.codes.length > 0

@@ -31,6 +31,8 @@ export interface FakeOperation {
   pages?: "page" | "cursor" | "single";
   /** The member of the result that is the list, where the result is none. */
   items?: string;
+  /** The list of an answer that is no envelope. */
+  list?: FakeList;
   body?: FakeBody;
   /** Codes of this operation alone. */
   codes?: FakeCodes;
@@ -41,6 +43,24 @@ export interface FakeOperation {
   /** The body of its refusals where that is no envelope. */
   refusal?: unknown;
   resource?: FakeResource;
+}
+
+/** Where a body has a list, and how its next page is requested. Lists of names lead to a place in the body. */
+export interface FakeList {
+  items: readonly string[];
+  by: "nothing" | "link" | "next" | "last-item" | "position";
+  /** The member of the query that asks for a page. */
+  parameter?: string;
+  /** The position of the first page, and what a position counts. */
+  first?: number;
+  counts?: "page" | "item";
+  /** The member of an item that `parameter` takes. */
+  id?: string;
+  /** Where the body has what asks for the next page, whether there is one, and the numbers of items and pages. */
+  next?: readonly string[];
+  more?: readonly string[];
+  total?: readonly string[];
+  pages?: readonly string[];
 }
 
 /** The answer of an operation unless there is something else to say. */

@@ -199,7 +199,8 @@ export async function readBody(request: Request): Promise<{ body: unknown; isEmp
 
 function faultOf({ required, requires }: FakeBody, body: unknown, isEmpty: boolean): string | undefined {
   if (isEmpty) return required ? "The request has no body." : undefined;
-  const lacking = isRecord(body) ? requires.find((name) => body[name] === undefined) : undefined;
+  const members = isRecord(body) ? body : {};
+  const lacking = requires.find((name) => !Object.hasOwn(members, name));
   return lacking === undefined ? undefined : `The body lacks ${lacking}.`;
 }
 

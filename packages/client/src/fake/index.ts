@@ -4,6 +4,7 @@ export type {
   FakeBody,
   FakeCodes,
   FakeFailure,
+  FakeList,
   FakeOperation,
   FakeOperations,
   FakeResource,

@@ -1,5 +1,5 @@
 import type { FakeOperation, FakeOperations } from "./api.ts";
-import { listIn, withList } from "./respond.ts";
+import { listIn, withList } from "./pages.ts";
 import { fillTemplate, parametersOf, type Route } from "./route.ts";
 
 type Item = Record<string, unknown>;

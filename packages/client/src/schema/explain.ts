@@ -16,14 +16,13 @@ function validatorOf(data: SchemaData & object): Validator {
 
 /** Whether a value satisfies a schema, by the validator. */
 export const isValid = (data: SchemaData & object, value: unknown): boolean =>
-  value !== undefined && validatorOf(data).validate(toJson(value)).valid;
+  isJson(value) && validatorOf(data).validate(toJson(value)).valid;
 
 /** What the validator has against a value that a check refuses. */
 export function explain(data: SchemaData, value: unknown): SchemaIssue[] {
-  const errors =
-    typeof data === "boolean" || value === undefined ? [] : validatorOf(data).validate(toJson(value)).errors;
+  const errors = typeof data === "boolean" || !isJson(value) ? [] : validatorOf(data).validate(toJson(value)).errors;
   if (errors.length === 0) {
-    // undefined, or a bigint where the type has none: neither is JSON.
+    // undefined, a function, a symbol, or a bigint where the type has none: nothing of this is JSON.
     return [{ message: "The value is none that JSON has at this place.", path: [] }];
   }
   return essential(errors).map(({ instanceLocation, error, keyword }) => ({
@@ -32,6 +31,9 @@ export function explain(data: SchemaData, value: unknown): SchemaIssue[] {
   }));
 }
 
+/** Whether JSON has anything for a value. */
+const isJson = (value: unknown): boolean => !["undefined", "function", "symbol"].includes(typeof value);
+
 /** The value as JSON holds it: without members that are undefined, dates as text. A bigint becomes the nearest number. */
 function toJson(value: unknown): unknown {
   if (typeof value === "bigint") {
@@ -39,7 +41,7 @@ function toJson(value: unknown): unknown {
   }
   if (Array.isArray(value)) {
     // Also the holes of a list, which JSON writes as null.
-    return Array.from(value, (item) => toJson(item ?? null));
+    return Array.from(value, (item) => (isJson(item) ? toJson(item) : null));
   }
   if (typeof value !== "object" || value === null) {
     return value;
@@ -47,7 +49,7 @@ function toJson(value: unknown): unknown {
   if (typeof (value as Partial<Date>).toJSON === "function") {
     return (value as Date).toJSON();
   }
-  const members = Object.entries(value).filter(([, member]) => member !== undefined && typeof member !== "function");
+  const members = Object.entries(value).filter(([, member]) => isJson(member));
   // The validator writes names into URIs, which have no half of a surrogate pair.
   return Object.fromEntries(members.map(([key, member]) => [key.replace(/\p{Cs}/gu, "\ufffd"), toJson(member)]));
 }

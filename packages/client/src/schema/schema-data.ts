@@ -27,8 +27,9 @@ export function toJsonSchema(data: SchemaData): Record<string, unknown> {
     if (typeof node !== "object" || node === null) {
       return node;
     }
+    const kept = Object.entries(node).filter(([key, value]) => !isOwnFormat(key, value));
     return Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [key, isRef(key, value) ? nameOf(referenced(value)) : copy(value)]),
+      kept.map(([key, value]) => [key, isRef(key, value) ? nameOf(referenced(value)) : copy(value)]),
     );
   };
   const nameOf = (target: SchemaData): string => {
@@ -48,3 +49,7 @@ export function toJsonSchema(data: SchemaData): Record<string, unknown> {
 
 /** A member of a value may be called `$ref` too, in `const`, but no JSON is a function. */
 const isRef = (key: string, value: unknown): boolean => key === "$ref" && typeof value === "function";
+
+/** What `type` also takes beside JSON. No format of JSON Schema is called so, and strict tools refuse one that they do not know. */
+const isOwnFormat = (key: string, value: unknown): boolean =>
+  key === "format" && (value === "bigint" || value === "object");
