@@ -9,7 +9,8 @@ describe("hostile text in every place of a document", () => {
   const names = Object.keys(PAYLOADS);
   afterAll(() => packages.remove());
 
-  it("gives files that parse, hide nothing and hold nothing but declarations", () => {
+  // Every output for every text and place: a minute of one core.
+  it("gives files that parse, hide nothing and hold nothing but declarations", { timeout: 300_000 }, () => {
     const faults = names.flatMap((name) => {
       const run = packages.add(documentWith(PAYLOADS[name] as string, Object.keys(PLACES)));
       return run.files.flatMap(faultsOf).map((fault) => `${name}: ${fault}`);
