@@ -12,7 +12,7 @@ import type { RequestParts } from "./write-request.ts";
  * Creates the function that makes one attempt of a call within a number of milliseconds, reading the body included. Its
  * promise never rejects. The arguments are what all attempts share; they are no object, whose names a bundle would keep.
  *
- * @param sendThrough sends a request through the middlewares; undefined if there are none
+ * @param sendThrough sends a request through the middlewares; undefined without middlewares
  * @param fetch the caller's `fetch` option
  * @param fetchOptions the caller's options of `fetch`
  */

@@ -307,7 +307,7 @@ const cases: Case[] = [
     says: ["the source shop has neither sha256 nor upstream", "as sha256sum prints it"],
   },
   {
-    name: "a sha256 in sources.yaml that is none",
+    name: "a sha256 in sources.yaml of the wrong form",
     files: { "spec/sources.yaml": "sources:\n  - { id: shop, kind: openapi, file: a.json, sha256: x }\n" },
     argv: [],
     exitCode: 1,
