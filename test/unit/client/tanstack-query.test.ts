@@ -135,6 +135,13 @@ describe("an infinite query", () => {
     );
   });
 
+  test("has a page once that the server sends again for every number, and ends there", async () => {
+    const { items, again, received } = await allPages(byPage, () => envelope(["a", "b"]));
+    expect(items).toEqual(["a", "b"]);
+    expect(again).toEqual(["a", "b"]);
+    expect(received.map(({ url }) => url.search).slice(0, 2)).toEqual(["", "?page=2"]);
+  });
+
   test("begins at the page that its argument names", async () => {
     const { received } = await allPages(
       byPage,
