@@ -43,6 +43,9 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     object({ pets: list(), total_count: number, errors: list(object({ code: text })) }),
   ],
   ["an object with one array among others of its members", undefined, object({ id: text, owner: text, pets: list() })],
+  ["an array or an object", undefined, { type: ["array", "object"] }],
+  ["a member that is an array or text", undefined, object({ pets: { type: ["array", "string"] } })],
+  ["an array or null", { items: [], continuation: { by: "nothing" } }, { ...list(), type: ["array", "null"] }],
   ["an object with two arrays", undefined, object({ cats: list(), dogs: list(), total: number })],
   [
     "pages by number",

@@ -1,5 +1,5 @@
 import type { BodyList, ListContinuation, Operation, Parameter } from "../model.ts";
-import { arrayOf, objectOf, type Property, type Schemas, type SchemaType } from "../schemas.ts";
+import type { ArrayType, ObjectType, Property, Schemas, SchemaType, ValueType } from "../schemas.ts";
 
 /**
  * The list that an operation of an API without envelopes answers, and how it continues: an array, or an object whose one
@@ -73,6 +73,24 @@ interface BodyMember {
   isUrl: boolean;
 }
 
+/** The array that a type describes, if its values are arrays and nothing else but null: others have no items to index. */
+function onlyArray(type: SchemaType): ArrayType | undefined {
+  const sole = soleKind(type);
+  return sole?.type === "array" ? sole : undefined;
+}
+
+/** The object that a type describes, if its values are objects and nothing else but null. */
+function onlyObject(type: SchemaType): ObjectType | undefined {
+  const sole = soleKind(type);
+  return sole?.type === "object" ? sole : undefined;
+}
+
+function soleKind(type: SchemaType): ValueType | undefined {
+  const types = type.kind === "composition" ? (type.types ?? []) : [];
+  const [sole, ...others] = types.filter((one) => one.type !== "null");
+  return others.length === 0 ? sole : undefined;
+}
+
 /** The body of an answer, as far as it tells of a list. */
 class AnswerBody {
   readonly #schemas: Schemas;
@@ -103,10 +121,10 @@ class AnswerBody {
 
   /** Where the list is. Without evidence of paging, it must be all that the body has. */
   items(hasEvidence: boolean, isOfOne: boolean): readonly string[] | undefined {
-    if (arrayOf(this.#type) !== undefined) return [];
+    if (onlyArray(this.#type) !== undefined) return [];
     const direct = this.#listIn(this.#type, hasEvidence, isOfOne);
     if (direct !== undefined) return [direct];
-    for (const { name, type } of objectOf(this.#type)?.properties ?? []) {
+    for (const { name, type } of onlyObject(this.#type)?.properties ?? []) {
       if (!WRAPPERS.test(plain(name))) continue;
       const inner = this.#listIn(this.#schemas.dereference(type), hasEvidence, isOfOne);
       if (inner !== undefined) return [name, inner];
@@ -118,18 +136,18 @@ class AnswerBody {
   idOfItem(path: readonly string[]): string | undefined {
     let type: SchemaType | undefined = this.#type;
     for (const name of path) {
-      const own: Property | undefined = type && objectOf(type)?.properties.find((one) => one.name === name);
+      const own: Property | undefined = type && onlyObject(type)?.properties.find((one) => one.name === name);
       type = own && this.#schemas.dereference(own.type);
     }
-    const item = type && arrayOf(type)?.items;
-    const members = item && objectOf(this.#schemas.dereference(item))?.properties;
+    const item = type && onlyArray(type)?.items;
+    const members = item && onlyObject(this.#schemas.dereference(item))?.properties;
     return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
   }
 
   #listIn(type: SchemaType, hasEvidence: boolean, isOfOne: boolean): string | undefined {
-    const properties = objectOf(type)?.properties ?? [];
+    const properties = onlyObject(type)?.properties ?? [];
     const lists = properties.filter(
-      (one) => !FAULTS.test(plain(one.name)) && arrayOf(this.#schemas.dereference(one.type)) !== undefined,
+      (one) => !FAULTS.test(plain(one.name)) && onlyArray(this.#schemas.dereference(one.type)) !== undefined,
     );
     const known = lists.filter(({ name }) => ITEMS.test(plain(name)));
     const ofObjects = lists.filter(({ type: list }) => this.#listsObjects(list));
@@ -141,16 +159,16 @@ class AnswerBody {
   }
 
   #listsObjects(type: SchemaType): boolean {
-    const items = arrayOf(this.#schemas.dereference(type))?.items;
-    return items !== undefined && objectOf(this.#schemas.dereference(items)) !== undefined;
+    const items = onlyArray(this.#schemas.dereference(type))?.items;
+    return items !== undefined && onlyObject(this.#schemas.dereference(items)) !== undefined;
   }
 
   #members(type: SchemaType, path: readonly string[]): BodyMember[] {
-    return (objectOf(type)?.properties ?? []).flatMap(({ name, type: inner }): BodyMember[] => {
+    return (onlyObject(type)?.properties ?? []).flatMap(({ name, type: inner }): BodyMember[] => {
       const end = this.#schemas.dereference(inner);
       const own = [...path, name];
-      if (arrayOf(end) !== undefined) return [];
-      if (objectOf(end) !== undefined) {
+      if (onlyArray(end) !== undefined) return [];
+      if (onlyObject(end) !== undefined) {
         const isMeta = META.test(plain(name)) || WRAPPERS.test(plain(name));
         return isMeta && path.length < 3 ? this.#members(end, own) : [];
       }
