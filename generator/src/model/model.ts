@@ -166,6 +166,9 @@ export interface DeclaredHeader {
   /** In lower case. */
   name: string;
   required: boolean;
+  /** What its text means. */
+  type: SchemaType;
+  pointer: Pointer;
 }
 
 type SuccessBody =

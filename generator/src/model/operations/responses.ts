@@ -79,8 +79,12 @@ function readHeaders(schemas: Schemas, { node, pointer }: Located): DeclaredHead
   for (const [stated, header] of Object.entries(isObject(node.headers) ? node.headers : {})) {
     const name = stated.toLowerCase();
     if (name === "content-type") continue;
-    const required = dereference(schemas.root, header, join(pointer, "headers", stated))?.node.required === true;
-    headers.set(name, { name, required: required || headers.get(name)?.required === true });
+    const found = dereference(schemas.root, header, join(pointer, "headers", stated));
+    if (found === undefined) continue;
+    const media = isObject(found.node.content) ? Object.keys(found.node.content)[0] : undefined;
+    const at = join(found.pointer, ...(media === undefined ? [] : ["content", media]), "schema");
+    const required = found.node.required === true || headers.get(name)?.required === true;
+    headers.set(name, { name, required, type: schemas.at(at), pointer: found.pointer });
   }
   return [...headers.values()];
 }
