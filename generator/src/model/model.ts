@@ -19,6 +19,8 @@ export interface Model {
   server: string | undefined;
   /** What is known of the vendor. */
   preset: Preset;
+  /** How lists are written in the style deepObject. */
+  deepLists: DeepLists;
   /** Whether answers may be envelopes. Without any, the package has no types of them. */
   envelope: boolean;
   /** Untyped places, bodies without an envelope, and parts that are not emitted. */
@@ -134,6 +136,9 @@ export interface Parameter {
   /** Of a parameter that is written as a document of its own (`content`), not by style. */
   mediaType?: string;
 }
+
+/** An item of a list in the style deepObject: `a[0]=`, `a[]=` or `a=`. */
+export type DeepLists = "index" | "brackets" | "repeat";
 
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson" | "events";
 

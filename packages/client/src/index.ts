@@ -81,6 +81,8 @@ export type {
 } from "./result.ts";
 export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export {
+  deepObjectBrackets,
+  deepObjectRepeat,
   deepObjectStyle,
   jsonContent,
   keepReserved,

@@ -10,7 +10,7 @@ import type { BodyReader } from "./read-body.ts";
  */
 export type BodyWriter = (body: unknown, data: OperationData, headers: Headers) => BodyInit;
 
-/** How fields of a form are written, by name: their style in a URL-encoded form, `type` (a media type) in multipart. */
+/** How fields of a form are written, by name: their style, in multipart `deepObject` alone or `type` (a media type). */
 export interface Encoding {
   readonly [name: string]: ParameterStyle & { type?: string };
 }

@@ -258,8 +258,9 @@ const PAGE_KINDS: Record<Pages, SafeCode> = {
 };
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
-function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
-  const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
+function operationData(operation: Operation, model: Model, imports: Set<SafeCode>): SafeCode[] {
+  const { envelope, schemas } = model;
+  const members = [...requestData(operation, imports, model), ...answerData(operation, imports, schemas)];
   if (!envelope) members.push(code`problem: ${mentioned(code`problemMessage`, imports)}`);
   if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
   if (operation.list !== undefined) members.push(code`pages: ${listData(operation.list, imports)}`);

@@ -61,8 +61,8 @@ export interface PartEncoding {
 }
 
 /**
- * How the members of a form are written: in a form by style, in multipart each with its media type. Headers of parts, and
- * several media types for one part, are not supported.
+ * How the members of a form are written: in a form by style, in multipart each with its media type or as a deepObject.
+ * Headers of parts, other styles of parts, and several media types for one part are not supported.
  */
 export function partEncodings({ kind, encoding = {} }: Pick<Body, "kind" | "encoding">): Record<string, PartEncoding> {
   const found: Record<string, PartEncoding> = Object.create(null);
@@ -80,7 +80,8 @@ export function partEncodings({ kind, encoding = {} }: Pick<Body, "kind" | "enco
     } else if (kind === "form" && typeof type === "string" && bodyKind(type) === "json") {
       found[name] = { isJson: true };
     }
-    if (kind === "multipart" && typeof type === "string" && !/[,*]/.test(type)) found[name] = { type };
+    if (kind === "multipart" && style === "deepObject") found[name] = { style, explode: true };
+    else if (kind === "multipart" && typeof type === "string" && !/[,*]/.test(type)) found[name] = { type };
   }
   return found;
 }

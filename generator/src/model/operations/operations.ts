@@ -61,7 +61,8 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "readLines",
     "readText",
   ],
-  ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
+  ...["deepObjectBrackets", "deepObjectRepeat", "deepObjectStyle"],
+  ...["jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
   ...[
     "spaceDelimitedStyle",
     "paginateWith",
