@@ -158,7 +158,7 @@ export interface MediaTypeChoice {
   kind: BodyKind;
 }
 
-/** One 2XX response. */
+/** One 2XX response, or a redirect. */
 export type Success = {
   status: string;
   /** The media type of the body; undefined if there is none, or of any type. */
@@ -186,7 +186,8 @@ type SuccessBody =
   | { kind: "body"; type: SchemaType }
   /** Server-sent events, or newline-delimited JSON; `type` is that of the data of one event, or of one line. */
   | { kind: "events" | "lines"; type: SchemaType }
-  | { kind: "text" | "binary" | "empty" }
+  /** `redirect`: no body, and the URL to which the response leads. */
+  | { kind: "text" | "binary" | "empty" | "redirect" }
   /** No body is declared for any success of the operation; `pointer` is the response, or the operation itself. */
   | { kind: "any"; pointer: Pointer };
 

@@ -101,6 +101,7 @@ const WORDS: Readonly<Record<Success["kind"], string>> = {
   text: "text",
   binary: "bytes",
   empty: "empty",
+  redirect: "a redirect",
   any: "whatever comes",
 };
 

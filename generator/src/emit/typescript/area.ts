@@ -3,7 +3,7 @@ import { type Area, answersList, type Model, type NamedType, type Operation, typ
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
+import { answerData, answerOf, dataOf, declareAnswers, exportedReaders } from "./answers.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations, hasAnswers } from "./client.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
@@ -42,17 +42,17 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     imports.length === 0
       ? code``
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
-  const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
+  const readers = exportedReaders(model.areas.flatMap(({ operations }) => operations));
   const unwrap = exportedUnwrap(model);
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`
-    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${readers}${unwrap} } from ${quote(runtime)};\n`
+    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${readers}${unwrap} } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
 ${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
-export { ${events}createApiClient } from ${quote(runtime)};
+export { ${readers}createApiClient } from ${quote(runtime)};
 export { ${sharedValues(model)}, paginate, unwrap } from "./vendor.js";
 ${model.shared.map(enumValues)}`;
   return [
@@ -130,7 +130,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { ${sharedValues(model)}, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
+export { ${sharedValues(model)}, ${exportedReaders(area.operations)}unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -236,6 +236,7 @@ function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const imports = new Set([code`createApiClient`, code`operation`]);
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model, imports) }));
   const known = data.filter(({ members }) => members.length > 0);
+  const readers = exportedReaders(area.operations);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
@@ -243,7 +244,7 @@ function javascript(area: Area, model: Model, runtime: string): SafeCode {
 import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};
 import { vendor } from "../vendor.js";
 export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
-${hasEvents(area.operations) ? code`export { reconnect } from ${quote(runtime)};\n` : code``}
+${readers === "" ? code`` : code`export { ${readers}} from ${quote(runtime)};\n`}
 export const operations = {
 ${byCall}};
 export const createClient = (options) => createApiClient(operations, options, vendor);
