@@ -38,6 +38,7 @@ export type CreateTunnelAnswer = `);
 
 test.each([
   "OK",
+  "Success.",
   "Successful response",
   "Response",
   "",

@@ -22,17 +22,15 @@ export function readBodyText(schemas: Schemas, operation: Operation, node: JsonO
   return saysNothing(text, wordsOf(operation)) ? undefined : text;
 }
 
-const listOf = (words: string): string[] => words.split(/\s+/);
-
 /** Words around the name of what is answered: "List tunnels response failure". */
-const FRAME = listOf(
+const FRAME = split(
   `a an the this for of to in is was has been with answer body code content data description failure http json object
   operation output param parameter payload reply request response result return returned status success successful
   successfully`,
 );
 
 /** Words of texts that name the status alone: "Bad request", "The server failed unexpectedly". */
-const STATUS = listOf(
+const STATUS = split(
   `and any are at be by contain default error fail failed found from get input it its no not ok on or other that
   accepted bad conflict created deleted entity fetched forbidden gateway gone internal invalid large limit many media
   method modified moved permanently precondition processed redirect required retrieved see server service temporarily
@@ -61,5 +59,5 @@ function wordsOf({ summary, description = "", path }: Operation): Set<string> {
 /** Words in lower case, without the plural of nouns. */
 function split(text: string): string[] {
   const words = text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => word.toLowerCase().replace(/(?<=\p{L}{3})s$/u, ""));
+  return words.map((word) => word.toLowerCase().replace(/(?<=\p{L}{2}[^s])s$/u, ""));
 }
