@@ -81,7 +81,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["shared.d.ts", "shared.js"],
     published: true,
-    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
+    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js"), pagesOf(run)),
   },
   {
     paths: ["vendor.js"],
@@ -92,7 +92,8 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["areas/*.d.ts", "areas/*.js"],
     published: true,
     entry: "./*",
-    emit: (run) => run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"))),
+    emit: (run) =>
+      run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"), pagesOf(run))),
   },
   {
     paths: ["client.d.ts", "client.js"],
@@ -187,6 +188,11 @@ export function emitTypescript(run: PackageRun): OutFile[] {
 
 function isBundled(run: PackageRun): boolean {
   return run.package.runtime === "bundled";
+}
+
+/** The address of the pages of the reference, for links to them. */
+function pagesOf({ package: { outputs } }: PackageRun): string | undefined {
+  return typeof outputs?.reference === "object" ? outputs.reference.link : undefined;
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
