@@ -63,19 +63,13 @@ export interface CreateAccessAiControlsMcpPortalBody {
 export type PortalCreateResponse = McpPortal;
 
 export interface McpPortal {
-    /**
-     * Id of the MCP portal.
-     * Length: 1 to 32.
-     */
+    /** Id of the MCP portal. Length: 1 to 32. */
     id: string;
     hostname: string;
     /** Length: at most 350. */
     name: string;
     servers: {
-        /**
-         * Id of the MCP server.
-         * Length: 1 to 32.
-         */
+        /** Id of the MCP server. Length: 1 to 32. */
         id: string;
         auth_type: PortalListResponseServerAuthType;
         /** Format: uri. */
@@ -183,10 +177,7 @@ export interface UpdateAccessAiControlsMcpPortalBody {
 export type PortalUpdateResponse = McpPortal;
 
 export interface DeletedMcpPortal {
-    /**
-     * Id of the MCP portal.
-     * Length: 1 to 32.
-     */
+    /** Id of the MCP portal. Length: 1 to 32. */
     id: string;
     hostname: string;
     /** Length: at most 350. */
@@ -241,10 +232,7 @@ export interface CreateAccessAiControlsMcpServerBody {
 export type ServerCreateResponse = McpServer;
 
 export interface McpServer {
-    /**
-     * Id of the MCP server.
-     * Length: 1 to 32.
-     */
+    /** Id of the MCP server. Length: 1 to 32. */
     id: string;
     auth_type: PortalListResponseServerAuthType;
     /** Format: uri. */
@@ -347,10 +335,7 @@ export type AccessApplication = SelfHostedApplication | SaasApplication | Browse
 
 /** Policies in force. */
 export interface SelfHostedApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -517,10 +502,7 @@ export interface CorsHeaders {
     allowed_methods?: AllowedMethods;
     /** Origins allowed. */
     allowed_origins?: string[];
-    /**
-     * Seconds a preflight answer may be cached.
-     * Range: -1 to 86400.
-     */
+    /** Seconds a preflight answer may be cached. Range: -1 to 86400. */
     max_age?: number;
 }
 
@@ -541,10 +523,7 @@ export interface AccessPolicy {
     decision?: AccessDecision;
     /** None of these may match. */
     exclude?: Exclude;
-    /**
-     * Policy id.
-     * Length: at most 36.
-     */
+    /** Policy id. Length: at most 36. */
     id?: string;
     /** One of these must match. */
     include?: Include;
@@ -578,10 +557,7 @@ export interface AccessPolicy {
 export type ApprovalGroups = ApprovalGroup[];
 
 export interface ApprovalGroup {
-    /**
-     * Approvals needed.
-     * Range: at least 0.
-     */
+    /** Approvals needed. Range: at least 0. */
     approvals_needed: number;
     email_addresses?: string[] | undefined;
     email_list_uuid?: string | undefined;
@@ -869,10 +845,7 @@ export interface SelfHostedApplicationOAuthConfiguration {
 
 /** Policies in force. */
 export interface SaasApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1035,10 +1008,7 @@ export declare function isKnownOidcSaasAppGrantType(value: unknown): value is Kn
 
 /** Policies in force. */
 export interface BrowserSshApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1132,10 +1102,7 @@ export interface BrowserSshApplication {
 
 /** Policies in force. */
 export interface BrowserVncApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1229,10 +1196,7 @@ export interface BrowserVncApplication {
 
 /** Policies in force. */
 export interface AppLauncherApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1296,10 +1260,7 @@ export interface LandingPageDesign {
 
 /** Policies in force. */
 export interface DeviceEnrollmentApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1349,10 +1310,7 @@ export interface DeviceEnrollmentApplication {
 
 /** Policies in force. */
 export interface BrowserIsolationApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1402,10 +1360,7 @@ export interface BrowserIsolationApplication {
 
 /** Bookmark application */
 export interface BookmarkApplication {
-    /**
-     * Audience tag.
-     * Length: at most 64.
-     */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
@@ -1949,10 +1904,7 @@ export interface AppRequestSelfHostedApplication {
     type: "self_hosted";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2038,10 +1990,7 @@ export interface CorsHeadersInput {
     allowed_methods?: AllowedMethodsInput | undefined;
     /** Origins allowed. */
     allowed_origins?: string[] | undefined;
-    /**
-     * Seconds a preflight answer may be cached.
-     * Range: -1 to 86400.
-     */
+    /** Seconds a preflight answer may be cached. Range: -1 to 86400. */
     max_age?: number | undefined;
 }
 
@@ -2104,10 +2053,7 @@ export interface SelfHostedApplicationMfaConfigInput {
 }
 
 export interface AppPolicyLink {
-    /**
-     * Policy id.
-     * Length: at most 36.
-     */
+    /** Policy id. Length: at most 36. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
@@ -2203,10 +2149,7 @@ export interface AppRequestSaaSApplication {
     type: "saas";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2399,10 +2342,7 @@ export interface AppRequestBrowserSshApplication {
     type: "ssh";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2522,10 +2462,7 @@ export interface AppRequestBrowserVncApplication {
     type: "vnc";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2605,10 +2542,7 @@ export interface AppRequestAppLauncherApplication {
     type: "app_launcher";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2684,10 +2618,7 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
     type: "warp";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2763,10 +2694,7 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
     type: "biso";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /**
-         * Policy id.
-         * Length: at most 36.
-         */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -3106,15 +3034,9 @@ export interface DeleteAccessGatewayCaResult {
 }
 
 export interface IdpFederationGrant {
-    /**
-     * Grant id.
-     * Length: at most 32.
-     */
+    /** Grant id. Length: at most 32. */
     id: string;
-    /**
-     * Id of the shared identity provider.
-     * Format: uuid.
-     */
+    /** Id of the shared identity provider. Format: uuid. */
     idp_id: string;
 }
 
@@ -3133,10 +3055,7 @@ export type SamlCertificateListResponse = SamlCertificateSet;
 export interface SamlCertificate {
     /** Whether identity providers may use it. */
     is_current: boolean;
-    /**
-     * When it expires.
-     * Format: date-time.
-     */
+    /** When it expires. Format: date-time. */
     not_after: string;
     /** Public certificate as PEM. */
     public_certificate: string;
@@ -3145,17 +3064,11 @@ export interface SamlCertificate {
 }
 
 export interface SamlCertificateSet {
-    /**
-     * Creation time.
-     * Format: date-time.
-     */
+    /** Creation time. Format: date-time. */
     created_at: string;
     /** Id of the certificate set. */
     uid: string;
-    /**
-     * Time of the last change.
-     * Format: date-time.
-     */
+    /** Time of the last change. Format: date-time. */
     updated_at: string;
     /** Certificate in use. */
     current_certificate?: SamlCertificate;
@@ -3224,16 +3137,9 @@ export interface BatchDeleteInfrastructureTargetsBody {
 }
 
 export interface InfrastructureTarget {
-    /**
-     * Target id.
-     * Format: uuid.
-     * Length: at most 36.
-     */
+    /** Target id. Format: uuid. Length: at most 36. */
     id: string;
-    /**
-     * Creation time.
-     * Format: date-time.
-     */
+    /** Creation time. Format: date-time. */
     created_at: string;
     /** Host name of the target; need not be unique. */
     hostname: string;
@@ -3243,27 +3149,18 @@ export interface InfrastructureTarget {
         ipv4?: {
             /** Address of the target. */
             ip_addr?: string;
-            /**
-             * Virtual network the address belongs to; the account's default one if left out.
-             * Format: uuid.
-             */
+            /** Virtual network the address belongs to; the account's default one if left out. Format: uuid. */
             virtual_network_id?: string;
         };
         /** IPv6 side of the target. */
         ipv6?: {
             /** Address of the target. */
             ip_addr?: string;
-            /**
-             * Virtual network the address belongs to; the account's default one if left out.
-             * Format: uuid.
-             */
+            /** Virtual network the address belongs to; the account's default one if left out. Format: uuid. */
             virtual_network_id?: string;
         };
     };
-    /**
-     * Time of the last change.
-     * Format: date-time.
-     */
+    /** Time of the last change. Format: date-time. */
     modified_at: string;
 }
 

@@ -10,6 +10,7 @@ import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
+import { emitReference } from "../reference/reference.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -49,6 +50,8 @@ export interface Emission extends PackageRun {
   /** Recorded bodies of successful answers, by the pointer of their operation. */
   recorded?: ReadonlyMap<Pointer, Json>;
   locate: Locate;
+  /** The places in the sources that state what is at a canonical pointer. */
+  statedAt: (pointer: Pointer) => string[];
   /** Sources, versions and counts for the manifest. */
   facts: JsonObject;
 }
@@ -155,6 +158,12 @@ const REPORTS: readonly Output<Emission>[] = [
     paths: ["drift.html"],
     published: false,
     emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+  },
+  {
+    paths: ["reference/*.md"],
+    published: false,
+    emit: (run) =>
+      (run.package.outputs?.reference ?? false) === false ? [] : emitReference({ ...run, name: run.package.name }),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { code, commentLine, commentLines, type SafeCode } from "../../escape.ts";
+import { code, commentLine, commentLines, joined, type SafeCode } from "../../escape.ts";
 import { isObject, type JsonObject } from "../../openapi/pointer.ts";
 import { limitsOf } from "./limits.ts";
 
@@ -50,9 +50,10 @@ export function pageAddress(pages: string, area: string, name: string): SafeCode
 
 /** The lines of the block, in TSDoc's order; empty for an empty block. */
 export function docLines(doc: Doc): SafeCode[] {
-  const lines = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
-  if (doc.format !== undefined) lines.push(code`Format: ${commentLine(doc.format)}.`);
-  if (doc.limits !== undefined) lines.push(doc.limits);
+  const text = doc.text === undefined || doc.text.trim() === "" ? [] : commentLines(doc.text.trim());
+  const format = doc.format === undefined ? [] : [code`Format: ${commentLine(doc.format)}.`];
+  const facts = [...format, ...(doc.limits === undefined ? [] : [doc.limits])];
+  const lines = onOneLine(text, facts) ?? [...text, ...facts];
   lines.push(...(doc.notes ?? []));
   if (doc.defaultValue !== undefined) lines.push(code`@defaultValue ${commentLine(doc.defaultValue)}`);
   if (doc.deprecated) lines.push(code`@deprecated`);
@@ -60,13 +61,24 @@ export function docLines(doc: Doc): SafeCode[] {
   return lines;
 }
 
+/** A short text and what follows it on one line: a line of its own for a length would double the size of declarations. */
+function onOneLine(text: readonly SafeCode[], facts: readonly SafeCode[]): SafeCode[] | undefined {
+  const [first] = text;
+  if (facts.length === 0 || text.length > 1) return undefined;
+  const sentence = first === undefined ? [] : [/[.!?:]$/.test(first) ? first : code`${first}.`];
+  const line = joined([...sentence, ...facts], code` `);
+  return line.length < LONGEST_LINE ? [line] : undefined;
+}
+
+const LONGEST_LINE = 100;
+
 /** The whole block, indented, with a line end; "" for an empty block. */
 export function docBlock(doc: Doc, indent = ""): SafeCode {
   const lines = docLines(doc);
   const space = margin(indent);
   const [only] = lines;
   if (only === undefined) return code``;
-  if (lines.length === 1 && only.length < 100) return code`${space}/** ${only} */\n`;
+  if (lines.length === 1 && only.length < LONGEST_LINE) return code`${space}/** ${only} */\n`;
   const block = lines.map((line) => (line === "" ? code`${space} *\n` : code`${space} * ${line}\n`));
   return code`${space}/**\n${block}${space} */\n`;
 }
