@@ -1,5 +1,6 @@
 import { compose, type Document } from "./compose/compose.ts";
 import { requireOperation } from "./compose/require-operation.ts";
+import { linesThatState } from "./compose/stated-at.ts";
 import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
 import { selectOperations } from "./config/select.ts";
@@ -189,6 +190,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     sources,
     recorded: recordedAnswers(input.recordings ?? [], canonical, preset),
     locate,
+    statedAt: (pointer) => linesThatState(source, document, editor.origin(pointer)),
     package: packageOptions(config, defaultPackageName(canonical, preset)),
     facts,
   });

@@ -10,6 +10,7 @@ import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
+import { emitReference } from "../reference/reference.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -49,6 +50,8 @@ export interface Emission extends PackageRun {
   /** Recorded bodies of successful answers, by the pointer of their operation. */
   recorded?: ReadonlyMap<Pointer, Json>;
   locate: Locate;
+  /** The places in the sources that state what is at a canonical pointer. */
+  statedAt: (pointer: Pointer) => string[];
   /** Sources, versions and counts for the manifest. */
   facts: JsonObject;
 }
@@ -81,7 +84,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["shared.d.ts", "shared.js"],
     published: true,
-    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
+    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js"), pagesOf(run)),
   },
   {
     paths: ["vendor.js"],
@@ -92,7 +95,8 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["areas/*.d.ts", "areas/*.js"],
     published: true,
     entry: "./*",
-    emit: (run) => run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"))),
+    emit: (run) =>
+      run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"), pagesOf(run))),
   },
   {
     paths: ["client.d.ts", "client.js"],
@@ -155,6 +159,12 @@ const REPORTS: readonly Output<Emission>[] = [
     published: false,
     emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
   },
+  {
+    paths: ["reference/*.md"],
+    published: false,
+    emit: (run) =>
+      (run.package.outputs?.reference ?? false) === false ? [] : emitReference({ ...run, name: run.package.name }),
+  },
 ];
 
 const RUNTIME: Output<PackageRun> = {
@@ -187,6 +197,11 @@ export function emitTypescript(run: PackageRun): OutFile[] {
 
 function isBundled(run: PackageRun): boolean {
   return run.package.runtime === "bundled";
+}
+
+/** The address of the pages of the reference, for links to them. */
+function pagesOf({ package: { outputs } }: PackageRun): string | undefined {
+  return typeof outputs?.reference === "object" ? outputs.reference.link : undefined;
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */

@@ -18,19 +18,20 @@ import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
  * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
- * straight from there, for every module between costs a program that imports one area a millisecond at its start.
+ * straight from there, for every module between costs a program that imports one area a millisecond at its start. `pages` is the
+ * address of the pages of a reference.
  */
-export function emitArea(model: Model, area: Area, runtime: string): EmittedFile[] {
+export function emitArea(model: Model, area: Area, runtime: string, pages?: string): EmittedFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
-    { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
+    { path: `areas/${area.name}.d.ts`, text: declarations(model, area, pages), from },
     { path: `areas/${area.name}.js`, text: javascript(area, model, runtime), from },
   ];
 }
 
-/** Types used by several areas. `runtime` is where the client comes from. */
-export function emitShared(model: Model, runtime: string): EmittedFile[] {
-  const schemas = new SchemaTypes(model);
+/** Types used by several areas; see `emitArea`. */
+export function emitShared(model: Model, runtime: string, pages?: string): EmittedFile[] {
+  const schemas = new SchemaTypes(model, { pages });
   const types = joined(
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
@@ -103,8 +104,8 @@ function answerTypes(operations: readonly Operation[]): SafeCode[] {
   ];
 }
 
-function declarations(model: Model, area: Area): SafeCode {
-  const schemas = new SchemaTypes(model, { area: area.name });
+function declarations(model: Model, area: Area, pages: string | undefined): SafeCode {
+  const schemas = new SchemaTypes(model, { area: area.name, pages });
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
     parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(model, operation, schemas)}`);
@@ -139,7 +140,7 @@ ${client}`;
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
   const name = identifier(type.name);
-  const doc = docOf(type.schema);
+  const doc = { ...docOf(type.schema), page: schemas.pageOf(type.name) };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const original = identifier(type.aliasOf.name);
