@@ -40,7 +40,7 @@ export interface PackageRun {
 export interface Emission extends PackageRun {
   /** The composition before rules, parsed anew. */
   source: JsonObject;
-  /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
+  /** The published document that ledger and overlay apply to; undefined where the document before rules is emitted as `source.json`. */
   sourceName: string | undefined;
   canonical: JsonObject;
   ledger: readonly Change[];
@@ -157,7 +157,7 @@ const REPORTS: readonly Output<Emission>[] = [
   {
     paths: ["drift.html"],
     published: false,
-    emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+    emit: (run) => (run.sources.length > 1 ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
   },
   {
     paths: ["reference/*.md"],
@@ -217,7 +217,7 @@ function overlayPath({ packageName }: Preset, name: string): `${string}.json` {
 function overlay(run: Emission): EmittedFile {
   return emitOverlay({
     path: overlayPath(run.model.preset, run.package.name),
-    title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
+    title: `Corrections of flarespec to ${run.sourceName ?? (run.sources.length > 1 ? "the composed sources" : "the converted source")}`,
     version: run.package.version,
     extends: run.sourceName ?? "source.json",
     source: run.source,
