@@ -168,6 +168,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ...(config.int64 && { int64: config.int64 }),
     ...(config.operations && { operations: config.operations }),
     ...(config.dates && { dates: config.dates }),
+    ...(config.serialization && { serialization: config.serialization }),
     names,
     preset,
     ledger,
