@@ -1,6 +1,7 @@
 import { readAnswer } from "./answer.ts";
 import { ApiError } from "./api-error.ts";
-import { type AddCredentials, credentialSource } from "./credentials.ts";
+import type { Authorize } from "./authorize.ts";
+import { byToken } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
 import type { Middleware, MiddlewareCall } from "./middleware.ts";
 import type { OperationData, Operations } from "./operation.ts";
@@ -63,7 +64,7 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
   };
 
   const retries = retry === false ? { limit: 0 } : { ...retry };
-  const attempt = attemptsWith(options, baseUrl, credentialSource(options, vendor));
+  const attempt = attemptsWith(options, baseUrl, (vendor.authorize ?? byToken)(options, vendor));
   const send: Send = async (request, ...more) => {
     const call = calls.get(request) ?? { label: request.method, data: {}, isParsed: false };
     for (let number = 1; ; number += 1) {
@@ -119,7 +120,7 @@ type Attempted = { answer: Answer | undefined; response: Response } | { answer: 
 function attemptsWith(
   { fetch, timeout = Infinity }: OpenapiFetchOptions,
   baseUrl: string,
-  addCredentials: AddCredentials,
+  authorize: Authorize,
 ): (call: Call, request: Request, more: unknown[]) => Promise<Attempted> {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
   return async ({ label, data, isParsed }, request, more) => {
@@ -129,13 +130,14 @@ function attemptsWith(
       return await withTimeLimit(timeout, request.signal, async (signal) => {
         // A copy: neither a middleware nor a second attempt may see credentials. They never follow a redirect.
         const sent = new Request(request.clone(), { redirect: "manual", signal: signal ?? null });
-        if (new URL(sent.url).origin === origin) {
-          await addCredentials(sent.headers);
-        }
-        kind = "network";
-        // The declared type of fetch has no further arguments.
-        const response = await ((fetch ?? globalThis.fetch) as Send)(sent, ...more);
-        arrived = response;
+        const sendAsIs = async (authorized: Request | Promise<Request>) => {
+          kind = "network";
+          // The declared type of fetch has no further arguments.
+          arrived = await ((fetch ?? globalThis.fetch) as Send)(await authorized, ...more);
+          return arrived;
+        };
+        const isTrusted = new URL(sent.url).origin === origin;
+        const response = await (isTrusted ? authorize(sent, sendAsIs, data, []) : sendAsIs(sent));
         const isRead = isParsed || !response.ok;
         const answer = isRead ? await readAnswer(label, data, response.clone()) : undefined;
         return { answer, response };
