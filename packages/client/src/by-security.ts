@@ -1,4 +1,5 @@
 import type { Authorize } from "./authorize.ts";
+import { ignoreErrors } from "./ignore-errors.ts";
 import type { ClientOptions } from "./options.ts";
 import type {
   BasicCredential,
@@ -7,6 +8,7 @@ import type {
   SecurityRequirement,
   SecuritySchemes,
 } from "./security-scheme.ts";
+import type { Vendor } from "./vendor.ts";
 import { isSet, writeCredential } from "./write-credential.ts";
 
 /**
@@ -19,14 +21,14 @@ import { isSet, writeCredential } from "./write-credential.ts";
 export function bySecurity(
   schemes: SecuritySchemes,
   usual: readonly SecurityRequirement[],
-): (client: ClientOptions) => Authorize {
-  return (client) => {
+): NonNullable<Vendor["authorize"]> {
+  return (client, vendor) => {
     const { credentials } = client;
     // A string is an option of fetch: the browser has the cookies.
     const hasCookies = typeof credentials === "string";
     const given = (hasCookies ? {} : (credentials ?? {})) as GivenCredentials;
 
-    return async (request, send, { security = usual }, removed) => {
+    return async (request, send, { security = usual, server }, removed) => {
       const headers = hasCookies ? [...removed, "cookie"] : removed;
       const isInRequest = (name: string) => isSet(request, schemes[name] ?? {}, headers);
       const isGiven = (name: string) => Boolean(given[name]) || isInRequest(name);
@@ -40,8 +42,14 @@ export function bySecurity(
       try {
         for (const [name, scopes] of needed) {
           const { tokenUrl, ...scheme } = schemes[name] ?? {};
-          const tokenAddress = tokenUrl === undefined ? undefined : new URL(tokenUrl, url).href;
-          const asked = { scheme: name, scopes, tokenUrl: tokenAddress, fetch: fetchOf(client) };
+          // A relative address is one of the client's server, not of one that a single operation has.
+          const base = server === undefined ? url : baseUrlOf(client, vendor);
+          const asked = {
+            scheme: name,
+            scopes,
+            tokenUrl: tokenUrl && new URL(tokenUrl, base).href,
+            fetch: fetchOf(client),
+          };
           const value = await resolveCredential(given[name], asked, used);
           writeCredential(name, scheme, value, request.headers, url);
         }
@@ -90,6 +98,10 @@ async function sendTo(url: URL, request: Request, send: Parameters<Authorize>[1]
   const response = await send(new Request(url, request));
   return Object.defineProperty(response, "url", { value: request.url, configurable: true });
 }
+
+/** The base URL of calls whose operation has no server of its own. */
+const baseUrlOf = (client: ClientOptions, { server, baseUrl }: Vendor): string | undefined =>
+  ignoreErrors(() => server?.({}, client.baseUrl, client)) ?? client.baseUrl ?? baseUrl;
 
 /** The client's `fetch` for requests that are no calls, such as those of tokens. */
 function fetchOf({ fetch, dispatcher }: ClientOptions): (request: Request) => Promise<Response> {

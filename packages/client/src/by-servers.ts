@@ -31,7 +31,7 @@ export function byServers(
     }
     const base = given ?? usual;
     if (!ABSOLUTE.test(base)) {
-      throw new TypeError(`baseUrl is missing: the document names only ${url || "/"}`);
+      throw new TypeError(`baseUrl is missing${url && `: the document names only ${url}`}`);
     }
     return withoutEnd(base.replace(/\/$/, ""), usual.replace(/^https?:\/\/[^/]*/i, "")) + url;
   };

@@ -3,6 +3,7 @@ import { ApiError } from "./api-error.ts";
 import type { Authorize } from "./authorize.ts";
 import { byToken } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
+import { ignoreErrors } from "./ignore-errors.ts";
 import type { Middleware, MiddlewareCall } from "./middleware.ts";
 import type { OperationData, Operations } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
@@ -13,10 +14,19 @@ import { sleep, withTimeLimit } from "./time.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** Options that a client of openapi-fetch gets beside its own. They mean what they mean for a client of this package. */
-export type OpenapiFetchOptions = Pick<
-  ClientOptions,
-  "baseUrl" | "fetch" | "credentials" | "token" | "email" | "key" | "retry" | "timeout"
->;
+export type OpenapiFetchOptions<Options = ClientOptions> = Pick<Options, Extract<keyof Options, OptionNames>>;
+
+type OptionNames =
+  | "baseUrl"
+  | "fetch"
+  | "credentials"
+  | "token"
+  | "email"
+  | "key"
+  | "retry"
+  | "timeout"
+  | "server"
+  | "serverVariables";
 
 /** openapi-fetch gives a second argument to `fetch` if it has options of its own for that. */
 type Send = (request: Request, ...more: unknown[]) => Promise<Response>;
@@ -49,7 +59,8 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
   ErrorClass: typeof ApiError = ApiError,
 ): Client {
   const { credentials, token, email, key, retry, timeout, ...own } = options;
-  const baseUrl = options.baseUrl ?? vendor.baseUrl ?? "";
+  const baseUrl =
+    ignoreErrors(() => vendor.server?.({}, options.baseUrl, options)) ?? options.baseUrl ?? vendor.baseUrl ?? "";
   // Of a request that a middleware has replaced, fetch knows only the method.
   const calls = new WeakMap<Request, Call>();
   const answers = new WeakMap<Response, Answer>();

@@ -14,7 +14,7 @@ export interface Vendor {
    */
   readonly server?: (data: OperationData, given: string | undefined, client: ClientOptions) => string | undefined;
   /** Sends the credentials of a client, as `bySecurity` makes it. Default: a token, or the key of `keyHeaders`. */
-  readonly authorize?: (client: ClientOptions) => Authorize;
+  readonly authorize?: (client: ClientOptions, vendor: Vendor) => Authorize;
   /** The environment variable from which the token is read if a client is created without credentials. */
   readonly env?: string;
   /** The headers that carry `email` and `key`. Without them, the client sends neither. */

@@ -4,8 +4,10 @@ import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
+import { operationTarget } from "./call-target.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations, hasAnswers } from "./client.ts";
+import { hasClientOptions } from "./client-options.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { listData } from "./lists.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
@@ -49,7 +51,7 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
-${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${hasClientOptions(model) ? code`export type { ClientOptions } from "./client-options.js";\n` : code``}${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
 export { ${events}createApiClient } from ${quote(runtime)};
@@ -62,12 +64,13 @@ ${model.shared.map(enumValues)}`;
 }
 
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
-function runtimeTypes({ envelope }: Model): SafeCode[] {
+function runtimeTypes(model: Model): SafeCode[] {
   const plain =
     "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
+  const options = "ClientOptions";
   const names = [
-    ...plain.split(" "),
-    ...(envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
+    ...plain.split(" ").filter((name) => name !== options || !hasClientOptions(model)),
+    ...(model.envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
     "Success",
     "Unlisted",
   ];
@@ -260,6 +263,7 @@ const PAGE_KINDS: Record<Pages, SafeCode> = {
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
 function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
   const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
+  members.push(...operationTarget(operation));
   if (!envelope) members.push(code`problem: ${mentioned(code`problemMessage`, imports)}`);
   if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
   if (operation.list !== undefined) members.push(code`pages: ${listData(operation.list, imports)}`);
