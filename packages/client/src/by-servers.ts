@@ -44,7 +44,8 @@ const withoutEnd = (text: string, end: string): string =>
 function fillServer(template: string, values: { readonly [name: string]: string | undefined }): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string, offset: number) => {
     const value = values[name] ?? "";
-    const isInHost = offset > 0 && !/^(https?:\/\/[^/]+)?\//i.test(template.slice(0, offset));
+    const before = template.slice(0, offset).replace(/^[^/]*:\/\//, "");
+    const isInHost = offset > 0 && !before.includes("/");
     if (/[\s\\?#@]/.test(value) || (isInHost && value.includes("/"))) {
       throw new TypeError(`serverVariables.${name} has a forbidden character`);
     }

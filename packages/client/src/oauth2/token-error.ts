@@ -1,3 +1,14 @@
+/** What a token endpoint may say of a request that it refuses (RFC 6749, 5.2; RFC 8707). */
+const ERRORS = [
+  "invalid_request",
+  "invalid_client",
+  "invalid_grant",
+  "unauthorized_client",
+  "unsupported_grant_type",
+  "invalid_scope",
+  "invalid_target",
+];
+
 /** No access token. Its message has no secret, and its cause no body: an authorization server may repeat what it was sent. */
 export class TokenError extends Error {
   override readonly name: string = "TokenError";
@@ -23,8 +34,8 @@ export class TokenError extends Error {
   /** The server answered, but with no token. */
   static ofResponse(scheme: string, status: number, thrown: unknown): TokenError {
     const { error } = Object(thrown) as { error?: unknown };
-    const known = typeof error === "string" && /^[\w.-]{1,40}$/.test(error) ? ` ${error}` : "";
-    const what = status === 200 ? "without a usable token" : `${status}${known}`;
+    const known = ERRORS.find((one) => one === error) ?? "";
+    const what = status === 200 ? "without a usable token" : `${status} ${known}`.trimEnd();
     return new TokenError(scheme, `the token endpoint answered ${what}`, status === 429 || status >= 500);
   }
 }
