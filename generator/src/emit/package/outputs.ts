@@ -18,7 +18,7 @@ import { schemaModules } from "../schemas/schema-modules.ts";
 import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
-import { clientCredentialsModule } from "../typescript/client-credentials.ts";
+import { clientCredentialsModule, getsTokens } from "../typescript/client-credentials.ts";
 import { emitClientOptions } from "../typescript/client-options.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
@@ -191,11 +191,6 @@ export function emit(run: Emission): OutFile[] {
 /** The files that a program imports, without reports and without those of plugins. */
 export function emitTypescript(run: PackageRun): OutFile[] {
   return [...TYPESCRIPT, RUNTIME].flatMap((output) => output.emit(run));
-}
-
-/** Whether a scheme has a flow by which a program gets tokens. */
-function getsTokens({ security }: Model): boolean {
-  return security?.schemes.some(({ tokenUrl }) => tokenUrl !== undefined) === true;
 }
 
 function isBundled(run: PackageRun): boolean {

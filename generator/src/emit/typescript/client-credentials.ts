@@ -1,7 +1,13 @@
 import type { Plugin } from "../../config/plugin.ts";
 import { code, quote } from "../../escape.ts";
+import type { Model } from "../../model/model.ts";
 import { BANNER } from "../file.ts";
 import { runtimeFiles } from "../package/runtime.ts";
+
+/** Whether a scheme has a flow by which a program gets tokens. */
+export function getsTokens({ security }: Model): boolean {
+  return security?.schemes.some(({ tokenUrl }) => tokenUrl !== undefined) === true;
+}
 
 /**
  * Makes `client-credentials.js` and `.d.ts`: the function that gets access tokens, where the document has a flow for it. A

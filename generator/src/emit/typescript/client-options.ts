@@ -40,8 +40,12 @@ ${credentials}${declareType(code`ClientOptions`, object(members), {
   return [{ path: "client-options.d.ts", text, from: [] }];
 }
 
-/** How a scheme is sent, in words: `the header X-Api-Key`. */
-export function sentAs({ kind, in: place, parameter }: SecurityScheme): string {
+/** How each credential is sent, by the name of its scheme: `an API key, in the header X-Api-Key`. */
+export function credentialsOf({ security }: Model): [scheme: string, sentAs: string][] {
+  return (security?.schemes ?? []).map((scheme) => [scheme.name, sentAs(scheme)]);
+}
+
+function sentAs({ kind, in: place, parameter }: SecurityScheme): string {
   if (kind === "basic") return "a user name and a password";
   if (kind === "bearer") return "a bearer token";
   const places = { header: "header", query: "query parameter", cookie: "cookie" };
