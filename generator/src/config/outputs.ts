@@ -14,7 +14,7 @@ export interface OutputOptions {
   tanstackQuery?: boolean;
   /** `fake.js`, the API in memory, and `msw/*.js`, handlers for MSW by operation. Default false. */
   msw?: boolean;
-  /** Outputs of one's own. A run with plugins uses no cache. */
+  /** Outputs of your own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
 

@@ -69,7 +69,7 @@ test.each([
   async (style, separator) => {
     const { baseUrl, received } = await echo();
     const client = createApiClient({ "GET /x": { query: { a: style } } }, { baseUrl });
-    // An encoded separator inside a value cannot be told apart on the wire for %20 and %7C: OpenAPI leaves that open.
+    // An encoded separator inside a value cannot be distinguished on the wire for %20 and %7C: OpenAPI leaves that open.
     const value = fc.string({ unit: "grapheme", minLength: 1 }).filter((one) => !/[ |]/.test(one));
     await fc.assert(
       fc.asyncProperty(fc.array(value, { minLength: 1 }), async (a) => {

@@ -227,7 +227,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the type `things.DraftMode` is gone",
-    and: ["`Draft.mode` no longer lists its values: any string may stand there (request)"],
+    and: ["`Draft.mode` no longer lists its values: any string is allowed (request)"],
   },
   {
     kind: "area-renamed",
@@ -767,7 +767,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "`Thing.state` no longer lists its values: any string may stand there (response)",
+    message: "`Thing.state` no longer lists its values: any string is allowed (response)",
     and: ["the type `things.ThingState` is gone"],
   },
   {
@@ -1094,7 +1094,7 @@ describe("credentials", () => {
     ]);
   });
 
-  test("what asks for less lets in whoever came before", () => {
+  test("what asks for less accepts every earlier caller", () => {
     expect(of([["/security", [{ token: [] }]]], [...TOKEN, ["/security", [{ token: [], key: [] }]]])).toEqual([
       { kind: "security-added", message: "every operation: a call with `token` is let in", operations: 5 },
     ]);
@@ -1133,7 +1133,7 @@ describe("what changes within a parameter is said of all operations that have it
   });
 });
 
-/** A place of a model whose items are told apart by their places. */
+/** A place of a model whose items are identified by their places. */
 const tuple = (more: JsonObject): Edit[] => [
   [`${model}/pair`, { type: "array", prefixItems: [{ type: "string" }, { type: "string" }], ...more }],
 ];
