@@ -6,7 +6,7 @@ import { objectOf, type SchemaType, soleType, type UnionBranch } from "../../mod
 import { operationLabel } from "../../openapi/places.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import { type Doc, docOf } from "./tsdoc.ts";
+import type { Doc } from "./tsdoc.ts";
 import { list, type Member, NULL, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
@@ -80,7 +80,7 @@ export function needsInit(operation: Operation): boolean {
 
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
   const { name, type, required, takesDate, description, deprecated } = parameter;
-  const doc = docOf(type.schema);
+  const doc = types.docFor(type);
   return {
     key: key(name),
     type: takesDate ? types.takingDates().of(type) : types.of(type),
@@ -212,6 +212,11 @@ export function dataType(
     return { key: key(name), type: list(named(code`ResponseInfo`)), optional: !required };
   });
   return { type: object(members), extendsEnvelope };
+}
+
+/** TSDoc of what calls an operation. */
+export function callDoc(operation: Operation, types: SchemaTypes): Doc {
+  return { ...operationDoc(operation), page: types.pageOf(operation.name) };
 }
 
 /** TSDoc of everything an operation declares. */
