@@ -86,6 +86,25 @@ write(
     .join("")}`,
 );
 
+write(
+  "playground.md",
+  `---
+layout: page
+pageClass: playground-page
+---
+
+<div class="vp-doc">
+
+# Playground
+
+The generator, in your browser: the document stays on this page.
+
+<Playground />
+
+</div>
+`,
+);
+
 const { input } = await load();
 const run = generate(input);
 const reference = emitReference(
@@ -98,5 +117,8 @@ const reference = emitReference(
 );
 // Braces in texts of sources are no expressions of Vue.
 for (const { path, text } of reference)
-  write(path.replace("reference/", "reference/operations/"), `${text.replace("\n", "\n\n::: v-pre\n")}\n:::\n`);
+  write(
+    path.replace("reference/", "reference/operations/"),
+    `---\npageClass: reference\n---\n\n${text.replace("\n", "\n\n::: v-pre\n")}\n:::\n`,
+  );
 console.log(`${pages.size + reference.length + 1} pages are written to tools/site/.out/pages`);

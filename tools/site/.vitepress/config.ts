@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
+import { withoutNode } from "../playground/without-node.ts";
 
 const at = (path: string): string => join(import.meta.dirname, "..", path);
 const named = (folder: string) =>
@@ -20,6 +21,7 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
+  vite: { plugins: [withoutNode()], worker: { format: "es", plugins: () => [withoutNode()] } },
   themeConfig: {
     search: { provider: "local" },
     outline: [2, 3],
@@ -28,12 +30,14 @@ export default defineConfig({
       page("The client", "/client/"),
       page("Reference", "/cli"),
       page("Operations", "/reference/operations/"),
+      page("Playground", "/playground"),
     ],
     sidebar: [
       {
         text: "Start",
         items: [
           page("What it is", "/"),
+          page("Playground", "/playground"),
           page("Into your repository", "/install"),
           page("Beside other tools", "/comparison"),
           page("Migrate", "/migrate"),
