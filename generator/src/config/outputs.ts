@@ -20,7 +20,7 @@ export interface OutputOptions {
    * `https://docs.example.com/api/{area}#{name}`; editors then show it with each type and operation. Default false.
    */
   reference?: boolean | { link: string };
-  /** Outputs of one's own. A run with plugins uses no cache. */
+  /** Outputs of your own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
 

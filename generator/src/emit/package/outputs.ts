@@ -19,6 +19,8 @@ import { schemaModules } from "../schemas/schema-modules.ts";
 import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
+import { clientCredentialsModule, getsTokens } from "../typescript/client-credentials.ts";
+import { emitClientOptions } from "../typescript/client-options.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
@@ -40,7 +42,7 @@ export interface PackageRun {
 export interface Emission extends PackageRun {
   /** The composition before rules, parsed anew. */
   source: JsonObject;
-  /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
+  /** The published document that ledger and overlay apply to; undefined where the document before rules is emitted as `source.json`. */
   sourceName: string | undefined;
   canonical: JsonObject;
   ledger: readonly Change[];
@@ -104,10 +106,15 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     entry: "./client",
     emit: ({ model }) => emitClient(model),
   },
+  {
+    paths: ["client-options.d.ts"],
+    published: true,
+    emit: (run) => emitClientOptions(run.model, runtimeFrom(run, "./runtime.js")),
+  },
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
-/** Outputs for other libraries, which a configuration asks for, and those of the user. */
+/** Outputs that only some documents need, outputs for other libraries, which a configuration asks for, and those of the user. */
 function pluginsOf(run: Emission): Plugin[] {
   const {
     openapiTypescript = false,
@@ -120,6 +127,7 @@ function pluginsOf(run: Emission): Plugin[] {
   const runtime = runtimeFrom(run, "./runtime.js");
   return [
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
+    ...(getsTokens(run.model) ? [clientCredentialsModule(isBundled(run))] : []),
     ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
     ...(tanstackQuery ? [queries(runtime)] : []),
     ...(schemas ? [schemaModules(isBundled(run))] : []),
@@ -157,7 +165,7 @@ const REPORTS: readonly Output<Emission>[] = [
   {
     paths: ["drift.html"],
     published: false,
-    emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+    emit: (run) => (run.sources.length > 1 ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
   },
   {
     paths: ["reference/*.md"],
@@ -217,7 +225,7 @@ function overlayPath({ packageName }: Preset, name: string): `${string}.json` {
 function overlay(run: Emission): EmittedFile {
   return emitOverlay({
     path: overlayPath(run.model.preset, run.package.name),
-    title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
+    title: `Corrections of flarespec to ${run.sourceName ?? (run.sources.length > 1 ? "the composed sources" : "the converted source")}`,
     version: run.package.version,
     extends: run.sourceName ?? "source.json",
     source: run.source,

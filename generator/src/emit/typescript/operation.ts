@@ -163,7 +163,7 @@ function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNo
 
 /** The type of parts of any name, one or several of each: TypeScript wants it to hold for those with a name as well. */
 function partIndex(further: FilePart, members: readonly Member[]): TypeNode {
-  const files = [fileType({ ...further, lists: 0 }), fileType(further)];
+  const files = [fileType({ ...further, lists: [0] }), fileType(further)];
   const types = members.map(({ type }) => (type.is === "object" ? named(code`object`) : type));
   return union([...files, ...types, ...(members.some(({ optional }) => optional) ? [named(code`undefined`)] : [])]);
 }
@@ -178,9 +178,9 @@ function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeN
 }
 
 function fileType({ orText, orNull, lists }: FilePart): TypeNode {
-  let type = orText ? union([BYTES, STRING]) : BYTES;
-  for (let i = 0; i < lists; i++) type = list(type);
-  return orNull ? union([type, NULL]) : type;
+  const file = orText ? union([BYTES, STRING]) : BYTES;
+  const inArrays = (arrays: number): TypeNode => (arrays === 0 ? file : list(inArrays(arrays - 1)));
+  return union([...lists.map(inArrays), ...(orNull ? [NULL] : [])]);
 }
 
 /** Members of every success envelope. Where they have the usual types, they come from the shared interface. */
