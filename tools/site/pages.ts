@@ -24,6 +24,8 @@ const pages = new Map<string, string>([
   ["generator/docs/rules", "reference/rules/index.md"],
   ["tools/bench/RESULTS.md", "benchmark.md"],
   ["packages/client/README.md", "client/index.md"],
+  ["generator/CHANGELOG.md", "changes.md"],
+  ["packages/client/CHANGELOG.md", "client/changes.md"],
 ]);
 for (const name of readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })) {
   const page = `docs/${name.replaceAll("\\", "/")}`;

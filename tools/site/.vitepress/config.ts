@@ -112,6 +112,8 @@ export default defineConfig({
           page("Architecture", "/architecture"),
           page("Words", "/words"),
           page("Benchmark", "/benchmark"),
+          page("Changes of the generator", "/changes"),
+          page("Changes of the client", "/client/changes"),
           { text: "Decisions", link: "/adr/", collapsed: true, items: named("adr") },
         ],
       },
