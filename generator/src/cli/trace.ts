@@ -3,7 +3,7 @@ import type { Change, Direction } from "../ledger/change.ts";
 import { equal } from "../openapi/equal.ts";
 import { operationOf } from "../openapi/places.ts";
 import { get, isObject, type Json, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
-import type { Run } from "../pipeline.ts";
+import type { ModelRun } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { find, isWithin } from "./trace-names.ts";
 
@@ -34,7 +34,7 @@ export interface TracedChange {
  * name of a property or parameter, a JSON pointer into the canonical document or the composed source, a path, or `METHOD /path`.
  * @throws FlarespecError FS2005 if nothing has this name.
  */
-export function trace(run: Run, asked: string): Trace {
+export function trace(run: ModelRun, asked: string): Trace {
   const pointers = distinct(find(run, asked));
   const { changes, direct } = walkBack(run, pointers);
   const places = new Map<string, SourceSpan & { pointer: Pointer }>();
@@ -56,7 +56,7 @@ const MOST_TRACKED = 400;
  * Reads the ledger backwards and collects the changes of the given pointers and of those they were copied from. A change of
  * an enclosing node counts only if it changes the node at the pointer.
  */
-function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
+function walkBack(run: ModelRun, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
   const direct = new Set(pointers);
   const tracked = new Set(pointers);
   const gone = new Set<Pointer>();
@@ -153,7 +153,7 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
 }
 
 /** Returns the pointers of the same node in the statements of other sources, see compose/compose.ts. */
-function alsoStated(run: Run, pointer: Pointer): Pointer[] {
+function alsoStated(run: ModelRun, pointer: Pointer): Pointer[] {
   const operation = operationOf(pointer)?.pointer;
   if (operation === undefined) return [];
   const also = get(run.source, join(operation, "x-also"));
