@@ -2,7 +2,7 @@ import { code, commentLines, identifier, joined, json, key, quote, type SafeCode
 import type { Model } from "../model/model.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 
-/** An output of one's own: adds files to the package. */
+/** Your own output: it adds files to the package. */
 export interface Plugin {
   /** How errors name it. */
   name: string;

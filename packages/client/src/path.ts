@@ -11,7 +11,7 @@ import type { ParameterStyles } from "./parameter-style.ts";
  */
 export function fillPath(template: string, values: object | undefined, styles?: ParameterStyles): string {
   if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
-    throw new TypeError("a path has one / in front and no query");
+    throw new TypeError("a path has one / in front, no query");
   }
   const given = new Map(definedEntries(values));
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {

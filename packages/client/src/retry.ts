@@ -2,7 +2,7 @@ import type { RetryOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
 
 /** Messages of Node, Bun and Deno if no connection was made. The API cannot have processed such a request. */
-const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|\(Connect\)/i;
+const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEOUT|\))|NO_TOKEN/i;
 
 /**
  * Milliseconds to wait before a call is retried; Infinity if it is not retried.
@@ -52,5 +52,5 @@ export function waitBeforeRetry(
 function retryAfter(headers: Headers | undefined): number {
   const value = headers?.get("retry-after") ?? "";
   const now = Date.parse(headers?.get("date") ?? "") || Date.now();
-  return /^\d+$/.test(value) ? Number(value) * 1000 : / GMT$/.test(value) ? Date.parse(value) - now : Number.NaN;
+  return /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(/ GMT$/.test(value) ? value : "") - now;
 }

@@ -63,11 +63,11 @@ export const BUDGETS = {
     },
     declarations: {
       plain: budget(
-        7_180_000,
+        7_470_000,
         "bytes",
-        "7,177,510 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 49,417, of which lists and failures of APIs without envelopes are 4,021; paths.d.ts says never for methods that a path lacks, as openapi-typescript does",
+        "7,459,006 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 49,417, of which lists and failures of APIs without envelopes are 4,021; paths.d.ts says never for methods that a path lacks, as openapi-typescript does; lengths, ranges and patterns, which editors show, are 281,496",
       ),
-      gzip: budget(648_000, "bytes, gzip", "646,668, descriptions and examples included"),
+      gzip: budget(666_000, "bytes, gzip", "664,000, descriptions, examples and limits included"),
     },
     code: {
       plain: budget(
