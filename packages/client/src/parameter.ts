@@ -14,7 +14,7 @@ export function writeScalar(value: unknown): string {
     return value.toISOString();
   }
   if (typeof value === "object") {
-    throw new TypeError("nested too deep");
+    throw new TypeError("too deep");
   }
   return String(value);
 }
