@@ -18,7 +18,8 @@ import { readList } from "./operations/lists.ts";
 import { bracketNested, type Serialization } from "./operations/nested.ts";
 import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
-import { serverOf } from "./operations/server.ts";
+import { readSecurity } from "./operations/security.ts";
+import { readServers } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
 import { type DateType, Schemas } from "./schemas.ts";
 import { listLosses } from "./untyped.ts";
@@ -77,9 +78,11 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   if (!envelope) for (const operation of operations) operation.codes = [];
   if (!envelope) for (const operation of operations) addWithoutEnvelope(operation, schemas);
   const [first] = operations;
-  const server = serverOf(canonical) ?? preset.server;
-  if (first !== undefined && server === undefined) {
-    const message = "the document names no server with an address of its own: createClient needs a baseUrl";
+  const serving = readServers(canonical, operations, preset.server);
+  const security = readSecurity(canonical, operations, preset);
+  if (first !== undefined && serving.server === undefined) {
+    const path = serving.servers[0]?.url;
+    const message = `calls need baseUrl: the document names ${path ? `only ${path}` : "no server"}`;
     losses.push({
       kind: "no-server",
       operation: operationLabel(first),
@@ -88,7 +91,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     });
   }
   const webhooks = readWebhooks(schemas);
-  losses.push(...leftOut(canonical, operations, webhooks, preset));
+  losses.push(...leftOut(canonical, operations, webhooks, security, preset));
   const { headers } = readOverloads(schemas, operations);
   const types = nameTypes(
     canonical,
@@ -116,7 +119,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     areas,
     shared: types.shared,
     schemas,
-    server,
+    ...serving,
+    security,
     preset,
     deepLists: options.serialization?.lists ?? "index",
     envelope,

@@ -15,8 +15,14 @@ export interface Model {
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
   webhooks: WebhookOrCallback[];
-  /** The URL that calls go to; undefined if neither the document nor the preset has one. */
+  /** The first server, with the default values of its variables; undefined if neither the document nor the preset has a host. */
   server: string | undefined;
+  /** The servers that the document offers. */
+  servers: Server[];
+  /** The variables of these servers and of those of operations. */
+  serverVariables: ServerVariable[];
+  /** The credentials of calls; undefined if a client has a token instead, which all calls send. */
+  security: Security | undefined;
   /** What is known of the vendor. */
   preset: Preset;
   /** How lists are written in the style deepObject. */
@@ -26,6 +32,43 @@ export interface Model {
   /** Untyped places, bodies without an envelope, and parts that are not emitted. */
   losses: Loss[];
 }
+
+export interface Server {
+  /** Without a slash at its end, with variables in braces. One without a host begins with a slash, or is empty. */
+  url: string;
+  description?: string;
+}
+
+export interface ServerVariable {
+  name: string;
+  default: string;
+  /** What it takes; undefined: any text. */
+  values?: string[];
+  description?: string;
+}
+
+/** The credentials that operations need. */
+export interface Security {
+  /** The schemes that operations use. */
+  schemes: SecurityScheme[];
+  /** What most operations need, any one of these; empty if they need none. */
+  usual: Requirement[];
+}
+
+/** A security scheme that a client can send. */
+export interface SecurityScheme {
+  name: string;
+  description?: string;
+  /** `basic` and `bearer` are sent as `Authorization`, a `key` as `parameter`. */
+  kind: "key" | "basic" | "bearer";
+  in?: "header" | "query" | "cookie";
+  parameter?: string;
+  /** Where the flow of client credentials requests tokens. It may be relative to the server. */
+  tokenUrl?: string;
+}
+
+/** Credentials that a call needs together: scopes by the name of the scheme. */
+export type Requirement = Record<string, string[]>;
 
 export interface Area {
   /** File and export name, kebab-case. */
@@ -85,6 +128,10 @@ export interface Operation {
   codes: ErrorCode[];
   /** Any one of these permissions is enough; empty where no source states them. */
   permissions: string[];
+  /** The credentials that it needs, if they are not the usual ones. */
+  security?: Requirement[];
+  /** The address of its own server, with variables in braces. */
+  server?: string;
   /** All declared responses, successes included. */
   responses: DeclaredResponse[];
   /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */

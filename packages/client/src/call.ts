@@ -1,5 +1,5 @@
 import type { OnAttempt } from "./attempt.ts";
-import { credentialSource } from "./credentials.ts";
+import { byToken } from "./credentials.ts";
 import { failureFromThrown } from "./failure-from-thrown.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
 import type { NamedOperation } from "./named.ts";
@@ -21,7 +21,7 @@ const mergeOptions = (...all: readonly object[]): CallOptions => Object.fromEntr
 
 /** Creates the function that makes a client's calls. */
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
-  const addCredentials = credentialSource(client, vendor);
+  const authorize = (vendor.authorize ?? byToken)(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const { credentials, email, headers: ownHeaders, key, onAttempt, retry: ownRetry, token, ...rest } = client;
   const shared = mergeOptions(typeof credentials === "string" ? { ...rest, credentials } : rest);
@@ -29,7 +29,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
   return async ({ method, path, data: declared }, init, choice) => {
     const { body, headers, params = {}, read = choice, retry = ownRetry, signal, ...own } = init ?? {};
     const {
-      baseUrl = vendor.baseUrl ?? "",
+      baseUrl: given,
       deadline = Infinity,
       fetch,
       limiter,
@@ -45,11 +45,12 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
     let send: ReturnType<typeof createAttempt>;
     try {
       const data = read ? read.apply(declared) : declared;
+      const baseUrl = vendor.server?.(data, given, client) ?? given ?? vendor.baseUrl ?? "";
       send = createAttempt(
         call,
         data,
         writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
-        addCredentials,
+        authorize,
         middleware?.apply({ path, params, data, baseUrl, fetch }, client.middleware),
         fetch,
         fetchOptions as RequestInit,

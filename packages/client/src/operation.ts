@@ -2,6 +2,7 @@ import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 import type { BodyReader, BodyReaders } from "./read-body.ts";
 import type { Answer } from "./result.ts";
+import type { SecurityRequirement } from "./security-scheme.ts";
 
 /**
  * Writes a body and sets its content type, if the caller has set none. Each operation imports the writer that it needs,
@@ -72,6 +73,10 @@ export interface OperationData {
   pages?: PageKind;
   /** The property of `result` that holds the items. Default: `result` is the array of items. */
   items?: string;
+  /** The address of a server of its own, with variables in braces. Default: the server of the client. */
+  server?: string;
+  /** The credentials of a call, any one of these; empty: none. Default: what is usual in the package. */
+  security?: readonly SecurityRequirement[];
   /** A token needs one of these permissions. A 403 error lists them. */
   permissions?: readonly string[];
 }

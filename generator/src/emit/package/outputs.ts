@@ -19,6 +19,8 @@ import { schemaModules } from "../schemas/schema-modules.ts";
 import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
+import { clientCredentialsModule, getsTokens } from "../typescript/client-credentials.ts";
+import { emitClientOptions } from "../typescript/client-options.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
@@ -104,10 +106,15 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     entry: "./client",
     emit: ({ model }) => emitClient(model),
   },
+  {
+    paths: ["client-options.d.ts"],
+    published: true,
+    emit: (run) => emitClientOptions(run.model, runtimeFrom(run, "./runtime.js")),
+  },
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
-/** Outputs for other libraries, which a configuration asks for, and those of the user. */
+/** Outputs that only some documents need, outputs for other libraries, which a configuration asks for, and those of the user. */
 function pluginsOf(run: Emission): Plugin[] {
   const {
     openapiTypescript = false,
@@ -120,6 +127,7 @@ function pluginsOf(run: Emission): Plugin[] {
   const runtime = runtimeFrom(run, "./runtime.js");
   return [
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
+    ...(getsTokens(run.model) ? [clientCredentialsModule(isBundled(run))] : []),
     ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
     ...(tanstackQuery ? [queries(runtime)] : []),
     ...(schemas ? [schemaModules(isBundled(run))] : []),

@@ -4,8 +4,10 @@ import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { answerData, answerOf, dataOf, declareAnswers, exportedReaders } from "./answers.ts";
+import { operationTarget } from "./call-target.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations, hasAnswers } from "./client.ts";
+import { hasClientOptions } from "./client-options.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { listData } from "./lists.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
@@ -50,7 +52,7 @@ export function emitShared(model: Model, runtime: string, pages?: string): Emitt
     : code`export { ApiError, ${OPTION_FUNCTIONS}, ${readers}${unwrap} } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
-${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${hasClientOptions(model) ? code`export type { ClientOptions } from "./client-options.js";\n` : code``}${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
 export { ${readers}createApiClient } from ${quote(runtime)};
@@ -63,12 +65,13 @@ ${model.shared.map(enumValues)}`;
 }
 
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
-function runtimeTypes({ envelope }: Model): SafeCode[] {
+function runtimeTypes(model: Model): SafeCode[] {
   const plain =
     "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
+  const options = "ClientOptions";
   const names = [
-    ...plain.split(" "),
-    ...(envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
+    ...plain.split(" ").filter((name) => name !== options || !hasClientOptions(model)),
+    ...(model.envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
     "Success",
     "Unlisted",
   ];
@@ -263,6 +266,7 @@ const PAGE_KINDS: Record<Pages, SafeCode> = {
 function operationData(operation: Operation, model: Model, imports: Set<SafeCode>): SafeCode[] {
   const { envelope, schemas } = model;
   const members = [...requestData(operation, imports, model), ...answerData(operation, imports, schemas)];
+  members.push(...operationTarget(operation));
   if (!envelope) members.push(code`problem: ${mentioned(code`problemMessage`, imports)}`);
   if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
   if (operation.list !== undefined) members.push(code`pages: ${listData(operation.list, imports)}`);

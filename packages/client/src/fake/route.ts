@@ -32,9 +32,9 @@ export function pathPattern(template: string, before: string = ""): RegExp {
   return new RegExp(`^${escapePattern(before)}${literals.join("([^/]+?)")}/?$`);
 }
 
-/** Matches all addresses below a base URL. */
-export function basePattern(baseUrl: string): RegExp {
-  return new RegExp(`^${escapePattern(baseUrl)}/`);
+/** Matches all addresses below base URLs. */
+export function basePattern(baseUrls: readonly string[]): RegExp {
+  return new RegExp(`^(?:${baseUrls.map(escapePattern).join("|")})/`);
 }
 
 /** The template with values in place of its parameters. */
