@@ -6,7 +6,7 @@ import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
-import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { type EmittedFile, EncodedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
@@ -174,9 +174,8 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
   const plugins = runPlugins(pluginsOf(run), run.model, run.canonical);
-  const emitted = [...OUTPUTS.flatMap((output) => output.emit({ ...run, plugins })), ...plugins.files];
-  // Encoded once: hashed here, and written elsewhere.
-  const files = emitted.map((file) => ({ ...file, bytes: bytesOf(file) }));
+  const encode = (files: readonly OutFile[]): EncodedFile[] => files.map((file) => new EncodedFile(file));
+  const files = [...OUTPUTS.flatMap((output) => encode(output.emit({ ...run, plugins }))), ...encode(plugins.files)];
   return [...files, emitManifest(run.facts, files)];
 }
 
