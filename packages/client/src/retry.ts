@@ -28,7 +28,7 @@ export function waitBeforeRetry(
   const isLost = (kind === "network" || kind === "timeout") && !/OVERFLOW/.test(message);
   const isUnprocessed = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
-  const isRepeatable = nonIdempotent || !/^(POST|PATCH)$/.test(method);
+  const isRepeatable = nonIdempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(method);
   if (kind === "aborted" || status === 409 || has(1013) || !(isUnprocessed || (isTransient && isRepeatable))) {
     return Infinity;
   }

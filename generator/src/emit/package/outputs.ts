@@ -6,7 +6,7 @@ import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
-import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { type EmittedFile, EncodedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
@@ -195,12 +195,11 @@ export function emit(run: Emission): OutFile[] {
   const own = runPlugins(ownPlugins(run), model, canonical);
   if (users.length > 0) freezeAll(model, canonical);
   const plugins = [...own, ...runPlugins(users, model, canonical)];
-  const files = OUTPUTS.flatMap((output) => output.emit({ ...run, plugins }));
+  const encode = (files: readonly OutFile[]): EncodedFile[] => files.map((file) => new EncodedFile(file));
+  const files = OUTPUTS.flatMap((output) => encode(output.emit({ ...run, plugins })));
   checkTogether(plugins, [MANIFEST, ...files.map(({ path }) => path)]);
-  const emitted = [...files, ...plugins.flatMap((plugin) => plugin.files)];
-  // Encoded once: hashed here, and written elsewhere.
-  const encoded = emitted.map((file) => ({ ...file, bytes: bytesOf(file) }));
-  return [...encoded, emitManifest(run.facts, encoded)];
+  const emitted = [...files, ...plugins.flatMap((plugin) => encode(plugin.files))];
+  return [...emitted, emitManifest(run.facts, emitted)];
 }
 
 /** The files that a program imports, without reports and without those of plugins. */
