@@ -75,7 +75,8 @@ function variableMembers(variables: readonly ServerVariable[]): Member[] {
   if (variables.length === 0) return [];
   const members = variables.map(({ name, values, description, default: usual }): Member => {
     const type = values === undefined ? STRING : union(values.map((value) => named(quote(value))));
-    return { key: key(name), type, optional: true, doc: { text: description, defaultValue: JSON.stringify(usual) } };
+    const doc = { text: description, defaultValue: usual === undefined ? undefined : JSON.stringify(usual) };
+    return { key: key(name), type, optional: usual !== undefined, doc };
   });
   return [
     {
