@@ -15,6 +15,7 @@ import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
 import { failuresByStatus } from "./operations/failures.ts";
 import { readList } from "./operations/lists.ts";
+import { bracketNested, type Serialization } from "./operations/nested.ts";
 import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
 import { readSecurity } from "./operations/security.ts";
@@ -34,6 +35,8 @@ export interface ModelOptions {
   operations?: NamedBy;
   /** Dates are text, or what they are read as. */
   dates?: "text" | DateType;
+  /** How values are written where OpenAPI leaves it open. */
+  serialization?: Serialization;
   /** Of the editor that wrote the document: the uses of components that are known already are not read again. */
   ledger?: readonly Change[];
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
@@ -66,6 +69,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     read,
     options.operations,
   );
+  if (options.serialization?.nested === "brackets")
+    for (const operation of operations) bracketNested(schemas, operation);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
@@ -118,6 +123,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     ...serving,
     security,
     preset,
+    deepLists: options.serialization?.lists ?? "index",
     envelope,
     types: types.byPointer,
     webhooks,

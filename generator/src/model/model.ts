@@ -25,6 +25,8 @@ export interface Model {
   security: Security | undefined;
   /** What is known of the vendor. */
   preset: Preset;
+  /** How lists are written in the style deepObject. */
+  deepLists: DeepLists;
   /** Whether answers may be envelopes. Without any, the package has no types of them. */
   envelope: boolean;
   /** Untyped places, bodies without an envelope, and parts that are not emitted. */
@@ -183,6 +185,9 @@ export interface Parameter {
   mediaType?: string;
 }
 
+/** An item of a list in the style deepObject: `a[0]=`, `a[]=` or `a=`. */
+export type DeepLists = "index" | "brackets" | "repeat";
+
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson" | "events";
 
 export interface Body {
@@ -201,7 +206,7 @@ export interface MediaTypeChoice {
   kind: BodyKind;
 }
 
-/** One 2XX response. */
+/** One 2XX response, or a redirect. */
 export type Success = {
   status: string;
   /** The media type of the body; undefined if there is none, or of any type. */
@@ -214,6 +219,9 @@ export interface DeclaredHeader {
   /** In lower case. */
   name: string;
   required: boolean;
+  /** What its text means. */
+  type: SchemaType;
+  pointer: Pointer;
 }
 
 type SuccessBody =
@@ -226,7 +234,8 @@ type SuccessBody =
   | { kind: "body"; type: SchemaType }
   /** Server-sent events, or newline-delimited JSON; `type` is that of the data of one event, or of one line. */
   | { kind: "events" | "lines"; type: SchemaType }
-  | { kind: "text" | "binary" | "empty" }
+  /** `redirect`: no body, and the URL to which the response leads. */
+  | { kind: "text" | "binary" | "empty" | "redirect" }
   /** No body is declared for any success of the operation; `pointer` is the response, or the operation itself. */
   | { kind: "any"; pointer: Pointer };
 

@@ -120,13 +120,15 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   }
   if (others.length > 0) lose(at, `the body is typed as ${sent}; others only as they are sent: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
-  const isApplied = (key: string, value: Json | undefined): boolean => {
+  const isApplied = (key: string, one: JsonObject): boolean => {
+    const value = one[key];
+    if (kind === "multipart" && one.style === "deepObject") return ["style", "explode", "contentType"].includes(key);
     if (key !== "contentType") return kind === "form" && ["style", "explode", "allowReserved"].includes(key);
     if (kind === "form") return bodyKind(String(value)) === "json";
     return kind === "multipart" && (!/[,*]/.test(String(value)) || isUsual(String(value)));
   };
   const isLost = (one: Json): boolean =>
-    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one[key]));
+    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one));
   const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
   if (parts.length === 0) return;
   const names = parts.map(([name]) => name).join(", ");

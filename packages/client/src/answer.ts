@@ -68,8 +68,8 @@ export async function readAnswer(
   if (!problem && isJson && !isOther && envelope.success !== true) {
     return fail("malformed", "without an envelope", { body: value });
   }
-  if (!ok || (!read && !isJson && !isEmpty)) {
-    const what = ok ? `with ${type} where JSON is declared` : problem?.(value) || response.statusText;
+  if (!ok || (isParsed && !isJson && !isEmpty)) {
+    const what = ok ? `with undeclared ${type}` : problem?.(value) || response.statusText;
     return fail("http", what, { body: value ?? truncate(text) });
   }
   return { data: isParsed ? value : data, error: undefined, status, response };

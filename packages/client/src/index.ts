@@ -70,8 +70,9 @@ export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-s
 export type { ParseAs } from "./parse-as.ts";
 export { problemMessage } from "./problem.ts";
 export { type Accept, accept, type ReadAs, type ReadChoice, readAs } from "./read-as.ts";
-export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
+export { type BodyReader, declaredTypes, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
+export { follow, redirectTo } from "./redirect.ts";
 export type {
   Answer,
   DeclaredHeaders,
@@ -94,6 +95,8 @@ export type {
 } from "./security-scheme.ts";
 export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export {
+  deepObjectBrackets,
+  deepObjectRepeat,
   deepObjectStyle,
   jsonContent,
   keepReserved,

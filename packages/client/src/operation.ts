@@ -1,6 +1,7 @@
 import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
-import type { BodyReader } from "./read-body.ts";
+import type { BodyReader, BodyReaders } from "./read-body.ts";
+import type { Answer } from "./result.ts";
 import type { SecurityRequirement } from "./security-scheme.ts";
 
 /**
@@ -11,7 +12,19 @@ import type { SecurityRequirement } from "./security-scheme.ts";
  */
 export type BodyWriter = (body: unknown, data: OperationData, headers: Headers) => BodyInit;
 
-/** How fields of a form are written, by name: their style in a URL-encoded form, `type` (a media type) in multipart. */
+/** Reads the response of a call. Each operation, or a call, imports the one that it needs besides the usual one. */
+export type AnswerReader = (
+  call: string,
+  data: OperationData,
+  response: Response,
+  signal: AbortSignal | undefined,
+  /** Sends a further request. */
+  send: (request: Request, signal?: AbortSignal, isTrusted?: boolean) => Promise<Response>,
+  /** As the call has sent it first. */
+  request: Request,
+) => Promise<Answer>;
+
+/** How fields of a form are written, by name: their style, in multipart `deepObject` alone or `type` (a media type). */
 export interface Encoding {
   readonly [name: string]: ParameterStyle & { type?: string };
 }
@@ -45,8 +58,10 @@ export interface OperationData {
   parse?: (text: string) => unknown;
   /** Reads a success body that is not JSON. */
   read?: BodyReader | undefined;
+  /** Reads the response, redirects included. Default: JSON or what `read` reads, and a redirect is a failure. */
+  response?: AnswerReader;
   /** By media type: readers of further success bodies, which a call asks for with `accept`. */
-  readers?: { readonly [mediaType: string]: BodyReader };
+  readers?: BodyReaders;
   /**
    * Finds the message in the body of a failure. No answer is an envelope then, and an `errors` or `success` in a body
    * means nothing. Default: answers are envelopes.

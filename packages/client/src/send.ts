@@ -64,7 +64,7 @@ export const createAttempt =
         arrived = await (sendThrough ? sendThrough(request, send) : send(request));
         // If a middleware has consumed the body, reading it again throws; that is not a network error.
         fallbackKind = arrived.bodyUsed ? "malformed" : "network";
-        return readAnswer(call, data, arrived, signal);
+        return (data.response ?? readAnswer)(call, data, arrived, signal, send, request);
       });
     } catch (thrown) {
       return failureFromThrown(call, thrown, fallbackKind, arrived, attemptSignal);

@@ -172,7 +172,8 @@ class Declarations {
       } else if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) {
         const answer = /^Promise<(\w+)Answer>$/.exec(statement.type?.getText(this.#file) ?? "")?.[1];
         if (answer === undefined) continue;
-        const hasArgs = statement.parameters.some(({ name }) => name.getText(this.#file) === "args");
+        const args = statement.parameters.find(({ name }) => name.getText(this.#file) === "args");
+        const hasArgs = args !== undefined && args.type?.kind !== ts.SyntaxKind.UndefinedKeyword;
         this.functions.set(statement.name.text, { title: answer, hasArgs });
       }
     }

@@ -1,6 +1,8 @@
 import {
   applyMiddleware,
   createApiClient,
+  deepObjectBrackets,
+  deepObjectRepeat,
   deepObjectStyle,
   formBody,
   jsonContent,
@@ -93,6 +95,12 @@ test.each([
     { a: { b: 1, c: { d: [1, 2] } } },
     "?a%5Bb%5D=1&a%5Bc%5D%5Bd%5D%5B0%5D=1&a%5Bc%5D%5Bd%5D%5B1%5D=2",
   ],
+  [
+    { a: { write: deepObjectBrackets } },
+    { a: { b: [{ c: 1 }], d: { e: 2 } } },
+    "?a%5Bb%5D%5B%5D%5Bc%5D=1&a%5Bd%5D%5Be%5D=2",
+  ],
+  [{ a: { write: deepObjectRepeat } }, { a: { b: [1, 2] } }, "?a%5Bb%5D=1&a%5Bb%5D=2"],
   [{}, { "name.contains": "a&b=c#d", constructor: 1 }, "?name.contains=a%26b%3Dc%23d&constructor=1"],
 ] as const)("with styles %j the query %j is written %j", async (query, value, search) => {
   const { baseUrl, received } = await echo();

@@ -63,6 +63,8 @@ const SPLIT_ENUM: readonly Edit[] = [
   [`${draft}/pace`, { $ref: "#/components/schemas/thing_draft_pace" }],
 ];
 
+const TOTAL = { "X-Total": { schema: { type: "integer" } } };
+
 interface Case {
   kind: ChangeKind;
   edits: readonly Edit[];
@@ -396,6 +398,58 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "the answer of `getThingExport` was text and is bytes",
+  },
+  {
+    kind: "response-media-added",
+    edits: [[`${exported}/get/responses/200/content/application~1zip`, { schema: { type: "string" } }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThingExport` also answers with `application/zip`",
+  },
+  {
+    kind: "response-media-removed",
+    edits: [],
+    before: [[`${exported}/get/responses/200/content/application~1zip`, { schema: { type: "string" } }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`getThingExport` no longer answers with `application/zip`",
+  },
+  {
+    kind: "response-header-added",
+    edits: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "the response header `x-total` of `getThing` is new",
+  },
+  {
+    kind: "response-header-removed",
+    edits: [],
+    before: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the response header `x-total` of `getThing` is gone",
+  },
+  {
+    kind: "response-header-made-required",
+    edits: [[`${thing}/get/responses/200/headers`, { "X-Total": { ...TOTAL["X-Total"], required: true } }]],
+    before: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "the response header `x-total` of `getThing` always comes",
+  },
+  {
+    kind: "response-header-made-optional",
+    edits: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    before: [[`${thing}/get/responses/200/headers`, { "X-Total": { ...TOTAL["X-Total"], required: true } }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the response header `x-total` of `getThing` may be missing",
   },
   {
     kind: "failure-added",

@@ -120,9 +120,9 @@ const cases: Case[] = [
   { name: "an array", file: "a.json", text: "[]", code: "FS1010", at: "1:1", pointer: "" },
   { name: "no openapi member", file: "a.yaml", text: "opneapi: 3.1.0\n", code: "FS1010", at: "1:1", pointer: "" },
   {
-    name: "Swagger 2",
+    name: "Swagger 1.2",
     file: "a.yaml",
-    text: 'info: {}\nswagger: "2.0"\npaths: {}\n',
+    text: 'info: {}\nswagger: "1.2"\npaths: {}\n',
     code: "FS1011",
     at: "2:1",
     pointer: "/swagger",

@@ -103,6 +103,7 @@ const KINDS = { body: "json", events: "events", lines: "lines", text: "text", bi
 function answerOf(success: Success | undefined, samples: Samples, recorded: Json | undefined): FakeAnswer {
   const status = /^\d+$/.test(success?.status ?? "") ? Number(success?.status) : 200;
   if (success === undefined || success.kind === "empty" || success.kind === "any") return { status, kind: "empty" };
+  if (success.kind === "redirect") return { status: status === 200 ? 302 : status, kind: "redirect" };
   const mediaType = success.mediaType?.includes("*") ? undefined : success.mediaType;
   const common = { status, ...(mediaType !== undefined && { mediaType }) };
   if (success.kind === "envelope") return { ...common, ...envelopeOf(recorded ?? samples.of(success.type)) };

@@ -10,6 +10,7 @@ import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
+import { emitReference } from "../reference/reference.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -41,7 +42,7 @@ export interface PackageRun {
 export interface Emission extends PackageRun {
   /** The composition before rules, parsed anew. */
   source: JsonObject;
-  /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
+  /** The published document that ledger and overlay apply to; undefined where the document before rules is emitted as `source.json`. */
   sourceName: string | undefined;
   canonical: JsonObject;
   ledger: readonly Change[];
@@ -51,6 +52,8 @@ export interface Emission extends PackageRun {
   /** Recorded bodies of successful answers, by the pointer of their operation. */
   recorded?: ReadonlyMap<Pointer, Json>;
   locate: Locate;
+  /** The places in the sources that state what is at a canonical pointer. */
+  statedAt: (pointer: Pointer) => string[];
   /** Sources, versions and counts for the manifest. */
   facts: JsonObject;
 }
@@ -83,7 +86,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["shared.d.ts", "shared.js"],
     published: true,
-    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
+    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js"), pagesOf(run)),
   },
   {
     paths: ["vendor.js"],
@@ -94,7 +97,8 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["areas/*.d.ts", "areas/*.js"],
     published: true,
     entry: "./*",
-    emit: (run) => run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"))),
+    emit: (run) =>
+      run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"), pagesOf(run))),
   },
   {
     paths: ["client.d.ts", "client.js"],
@@ -161,7 +165,13 @@ const REPORTS: readonly Output<Emission>[] = [
   {
     paths: ["drift.html"],
     published: false,
-    emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+    emit: (run) => (run.sources.length > 1 ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+  },
+  {
+    paths: ["reference/*.md"],
+    published: false,
+    emit: (run) =>
+      (run.package.outputs?.reference ?? false) === false ? [] : emitReference({ ...run, name: run.package.name }),
   },
 ];
 
@@ -197,6 +207,11 @@ function isBundled(run: PackageRun): boolean {
   return run.package.runtime === "bundled";
 }
 
+/** The address of the pages of the reference, for links to them. */
+function pagesOf({ package: { outputs } }: PackageRun): string | undefined {
+  return typeof outputs?.reference === "object" ? outputs.reference.link : undefined;
+}
+
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
 function runtimeFrom(run: PackageRun, bundled: string): string {
   return isBundled(run) ? bundled : "@flarespec/client";
@@ -210,7 +225,7 @@ function overlayPath({ packageName }: Preset, name: string): `${string}.json` {
 function overlay(run: Emission): EmittedFile {
   return emitOverlay({
     path: overlayPath(run.model.preset, run.package.name),
-    title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
+    title: `Corrections of flarespec to ${run.sourceName ?? (run.sources.length > 1 ? "the composed sources" : "the converted source")}`,
     version: run.package.version,
     extends: run.sourceName ?? "source.json",
     source: run.source,

@@ -25,6 +25,8 @@ interface ReadmeRun {
   package: PackageOptions;
   canonical: JsonObject;
   sources: readonly Source[];
+  /** The published document that the ledger applies to; undefined where that is `source.json`. */
+  sourceName: string | undefined;
   /** The number of corrections. */
   changes: number;
   /** The file of the overlay. */
@@ -153,8 +155,8 @@ function sourceRow({ id, date, revision, sha256 }: Source): SafeMarkdown {
 `;
 }
 
-function corrections({ changes, overlay, sources }: ReadmeRun): SafeMarkdown {
-  const source = sources.length === 1 ? markdownText`the document` : markdownText`\`source.json\``;
+function corrections({ changes, overlay, sourceName }: ReadmeRun): SafeMarkdown {
+  const source = sourceName !== undefined ? markdownText`the document` : markdownText`\`source.json\``;
   const count = `${changes.toLocaleString("en-US")} ${changes === 1 ? "change" : "changes"}`;
   return markdownText`${markdown(count)}, with place, values before and after, rule and reason, in
 \`ledger/*.ndjson\`. Applied to ${source}, the ledger gives \`openapi.json\`. The same changes as an OpenAPI Overlay:

@@ -23,7 +23,7 @@ export function readResponses(schemas: Schemas, { pointer }: Operation, node: Js
   });
 }
 
-/** The successful responses of an operation. */
+/** The successful responses of an operation, redirects last. */
 export function readSuccesses(
   schemas: Schemas,
   operation: Operation,
@@ -41,15 +41,27 @@ export function readSuccesses(
         : readSuccess(schemas, status, response, label, preset, losses);
     return headers.length > 0 ? { ...success, headers } : success;
   };
-  const success = responses.filter(([status]) => /^2/.test(status)).map(read);
+  const readRedirect = ([status, response]: [string, Located]): Success => {
+    const headers = readHeaders(schemas, response);
+    return { status, kind: "redirect", ...(headers.length > 0 && { headers }) };
+  };
+  let success = responses.filter(([status]) => /^2/.test(status)).map(read);
   // `default` is for every status that is not declared, successes included.
   const fallback = responses.find(([status]) => status === "default");
   if (success.length === 0 && fallback !== undefined && isObject(fallback[1].node.content))
     success.push(read(fallback));
+  const redirects = responses.filter(([status]) => isRedirect(status)).map(readRedirect);
+  if (success.length === 0 && redirects.length > 0) return redirects;
   if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
   const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
-  if (isSilent) return success.map((one) => openSuccess(schemas, one, operation, label, losses));
-  return mayBeEmpty(operation, success) ? [...success, { status: "204", kind: "empty" }] : success;
+  if (isSilent) success = success.map((one) => openSuccess(schemas, one, operation, label, losses));
+  else if (mayBeEmpty(operation, success)) success.push({ status: "204", kind: "empty" });
+  return [...success, ...redirects];
+}
+
+/** Whether a response of this status names another URL in `Location`; 300 and 304 need not. */
+function isRedirect(status: string): boolean {
+  return /^3(?:0[12378]|XX)$/i.test(status);
 }
 
 /**
@@ -79,8 +91,12 @@ function readHeaders(schemas: Schemas, { node, pointer }: Located): DeclaredHead
   for (const [stated, header] of Object.entries(isObject(node.headers) ? node.headers : {})) {
     const name = stated.toLowerCase();
     if (name === "content-type") continue;
-    const required = dereference(schemas.root, header, join(pointer, "headers", stated))?.node.required === true;
-    headers.set(name, { name, required: required || headers.get(name)?.required === true });
+    const found = dereference(schemas.root, header, join(pointer, "headers", stated));
+    if (found === undefined) continue;
+    const media = isObject(found.node.content) ? Object.keys(found.node.content)[0] : undefined;
+    const at = join(found.pointer, ...(media === undefined ? [] : ["content", media]), "schema");
+    const required = found.node.required === true || headers.get(name)?.required === true;
+    headers.set(name, { name, required, type: schemas.at(at), pointer: found.pointer });
   }
   return [...headers.values()];
 }
@@ -188,7 +204,7 @@ export function readDeclared(
   const failureBodies: FailureBody[] = [];
   let failsWithEnvelope = false;
   const declared = responses.map(([status, { node, pointer }]): DeclaredResponse => {
-    const isFailure = !/^2/.test(status);
+    const isFailure = !/^2/.test(status) && !isRedirect(status);
     const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
     const contents = Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
       const stated = isObject(media) && isObject(media.schema) ? media.schema : undefined;

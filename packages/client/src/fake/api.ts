@@ -75,7 +75,7 @@ export interface FakeList {
 export interface FakeAnswer {
   status: number;
   /** `value` is the result of an envelope, a body of JSON, the data of an event, one line, or text. */
-  kind: "envelope" | "json" | "events" | "lines" | "text" | "empty";
+  kind: "envelope" | "json" | "events" | "lines" | "text" | "empty" | "redirect";
   mediaType?: string;
   value?: unknown;
   /** Members of the envelope beside the usual ones, `result_info` among them. */

@@ -3,6 +3,9 @@ import { declared } from "../declared.ts";
 import type { FileRewrite } from "../rewrite.ts";
 import { sdkModuleOf } from "./symbols.ts";
 
+/** Our class of errors. */
+const OURS = "CloudflareError";
+
 /** What an error has to be beside a CloudflareError, by the SDK's class: `E` is the error. */
 const CONDITIONS: Readonly<Record<string, string>> = {
   CloudflareError: "",
@@ -51,10 +54,12 @@ export function replaceCheck(
     // An earlier run added ours.
     if (/^\(?.* instanceof \w*CloudflareError\b/.test(beside)) return;
   }
-  const isError = `${error} instanceof ${use("CloudflareError")}`;
+  const isError = `${error} instanceof ${use(OURS)}`;
   const whole = condition === "" ? isError : `${isError} && ${condition}`;
-  if (thrown === "both") file.replace(check, `(${file.render(check)} || ${condition === "" ? whole : `(${whole})`})`);
-  else if (condition === "") file.replace(check.getRight(), use("CloudflareError"));
+  if (thrown === "both") {
+    const either = `${file.render(check)} || ${condition === "" ? whole : `(${whole})`}`;
+    file.replace(check, isAlone(check) ? either : `(${either})`);
+  } else if (condition === "") file.replace(check.getRight(), use(OURS));
   else file.replace(check, needsParentheses(check) ? `(${whole})` : whole);
 }
 
@@ -64,6 +69,18 @@ export function noteSubclass(node: ExpressionWithTypeArguments, file: FileRewrit
   if (name !== undefined) file.note(node, `a class extends ${name} of the SDK`);
 }
 
+/** True for a check that no operator is applied to. */
+function isAlone(check: Node): boolean {
+  const parent = check.getParent();
+  return (
+    Node.isParenthesizedExpression(parent) ||
+    Node.isIfStatement(parent) ||
+    Node.isReturnStatement(parent) ||
+    Node.isArrowFunction(parent) ||
+    Node.isVariableDeclaration(parent)
+  );
+}
+
 function needsParentheses(check: Node): boolean {
   const parent = check.getParent();
   if (Node.isBinaryExpression(parent))
@@ -71,9 +88,9 @@ function needsParentheses(check: Node): boolean {
   return Node.isPrefixUnaryExpression(parent) || Node.isAsExpression(parent);
 }
 
-/** Members of the SDK's errors that ours have under another name, or not at all. */
+/** Members of the SDK's errors that ours have in another member, or not at all. */
 const MEMBERS: Readonly<Record<string, string | undefined>> = {
-  headers: "response?.headers",
+  headers: "response",
   error: undefined,
   name: undefined,
 };
@@ -84,15 +101,23 @@ export function isErrorMember(name: string): boolean {
 
 /**
  * Replaces a member that is read of an error of the SDK.
+ * @param thrown `both` where the error may be of either package.
  * @returns why it cannot be.
  */
-export function replaceMember(access: PropertyAccessExpression, file: FileRewrite): string | undefined {
-  const owner = access.getExpression().getType().getNonNullableType();
-  if (sdkModuleOf(owner.getSymbol()) !== "core/error") return undefined;
+export function replaceMember(
+  access: PropertyAccessExpression,
+  thrown: "ours" | "both",
+  file: FileRewrite,
+  use: (name: string) => string,
+): string | undefined {
+  const error = access.getExpression();
+  if (sdkModuleOf(error.getType().getNonNullableType().getSymbol()) !== "core/error") return undefined;
   const text = access.getName();
-  const ours = MEMBERS[text];
-  if (ours === undefined)
+  const holder = MEMBERS[text];
+  if (holder === undefined)
     return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
-  file.replace(access.getNameNode(), ours);
+  const own = file.render(error);
+  const from = thrown === "ours" ? `${own}.${holder}` : `(${own} instanceof ${use(OURS)} ? ${own}.${holder} : ${own})`;
+  file.replace(access, `${from}?.${text}`);
   return undefined;
 }
