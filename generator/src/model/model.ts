@@ -41,7 +41,8 @@ export interface Server {
 
 export interface ServerVariable {
   name: string;
-  default: string;
+  /** Undefined if the document has none: then a program must give it. */
+  default?: string;
   /** What it takes; undefined: any text. */
   values?: string[];
   description?: string;

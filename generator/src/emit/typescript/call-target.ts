@@ -10,7 +10,9 @@ export function callTarget(model: Model, imports: Set<SafeCode>): SafeCode[] {
     imports.add(code`byServers`);
     const urls =
       servers.length > 0 ? servers.map(({ url }) => quote(url)) : server === undefined ? [] : [quote(server)];
-    const defaults = serverVariables.map((one) => code`${key(one.name)}: ${quote(one.default)}`);
+    const defaults = serverVariables.flatMap(({ name, default: value }) => {
+      return value === undefined ? [] : [code`${key(name)}: ${quote(value)}`];
+    });
     const variables = defaults.length === 0 ? code`` : code`, { ${joined(defaults, code`, `)} }`;
     members.push(code`server: /* @__PURE__ */ byServers([${joined(urls, code`, `)}]${variables})`);
   }
