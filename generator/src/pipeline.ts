@@ -1,5 +1,6 @@
 import { compose, type Document } from "./compose/compose.ts";
 import { requireOperation } from "./compose/require-operation.ts";
+import { linesThatState } from "./compose/stated-at.ts";
 import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
 import { selectOperations } from "./config/select.ts";
@@ -50,7 +51,7 @@ export interface Normalized {
   settled: Settled;
   /** What is known of the vendor: as configured, or found in the patched document. */
   preset: Preset;
-  /** The file name of the only source; undefined if several sources were composed. */
+  /** The file name of the only source; undefined if several sources were composed, or one of another version was converted. */
   sourceName: string | undefined;
 }
 
@@ -90,6 +91,7 @@ export function canonicalize(
   onStage("compose");
   const [first] = parts;
   const only = parts.length === 1 ? first?.source : undefined;
+  const isPublished = first?.fragment.unsaid === undefined;
   // Removing reserved keywords from the only source is a change of the document, which the ledger lists. Several
   // sources are composed after the removal.
   const stripped =
@@ -126,7 +128,7 @@ export function canonicalize(
     // `correct` calls back for every stage, so both are set.
     settled: settled as Settled,
     preset: preset as Preset,
-    sourceName: only?.location.replace(/^.*[\\/]/, ""),
+    sourceName: isPublished ? only?.location.replace(/^.*[\\/]/, "") : undefined,
   };
 }
 
@@ -185,6 +187,7 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     sources,
     recorded: recordedAnswers(input.recordings ?? [], canonical, preset),
     locate,
+    statedAt: (pointer) => linesThatState(source, document, origin(pointer)),
     package: packageOptions(config, defaultPackageName(canonical, preset)),
     facts,
   });
@@ -203,6 +206,7 @@ function readModel(input: Input, onStage: OnStage): ModelRun & Pick<Normalized, 
     ...(config.int64 && { int64: config.int64 }),
     ...(config.operations && { operations: config.operations }),
     ...(config.dates && { dates: config.dates }),
+    ...(config.serialization && { serialization: config.serialization }),
     names,
     preset,
     ledger,

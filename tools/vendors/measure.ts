@@ -29,9 +29,14 @@ function generateFrom(text: string): Run {
   return generate({ sources: [source], patches: [], names: {}, config: {} });
 }
 
+/** Generates the package of one document, as a user would who has no configuration. */
+export function runOf(document: string): Run {
+  return generateFrom(textOf(document));
+}
+
 /** The model of one document. */
 export function modelOf(document: string): Model {
-  return generateFrom(textOf(document)).model;
+  return runOf(document).model;
 }
 
 /** What became of one document. */
