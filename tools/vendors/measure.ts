@@ -25,13 +25,18 @@ function sourceOf(document: string): Source {
   return readSourceFile(existsSync(document) ? document : join(collection, `${document}.json`));
 }
 
+/** Generates the package of one document, as a user would who has no configuration. */
+export function runOf(document: string): Run {
+  return generateFrom(sourceOf(document));
+}
+
 function generateFrom(source: Source): Run {
   return generate({ sources: [source], patches: [], names: {}, config: {} });
 }
 
 /** The model of one document. */
 export function modelOf(document: string): Model {
-  return generateFrom(sourceOf(document)).model;
+  return runOf(document).model;
 }
 
 /** What became of one document. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkCalls } from "./check-calls.ts";
 import { checkLists } from "./check-lists.ts";
 import { documentNames, type Measured } from "./measure.ts";
 
@@ -30,7 +31,7 @@ console.info(summary());
 const faults = all.flatMap(faultsOf);
 const ugly = all.reduce((sum, one) => sum + one.ugly.length, 0);
 if (isTest && ugly > MOST_UGLY) faults.push(`${ugly} ugly names, at most ${MOST_UGLY}`);
-if (isTest) faults.push(...checkLists());
+if (isTest) faults.push(...checkLists(), ...(await checkCalls()));
 if (isTest && faults.length > 0) {
   console.error(faults.join("\n"));
   process.exitCode = 1;

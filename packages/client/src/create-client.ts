@@ -58,11 +58,8 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   return new Proxy(Object.freeze({ ...methodsOf(), describe, request }), {
     get(methods, key) {
       const path = key as string;
-      if (path.includes?.("/")) {
-        paths[path] ??= methodsOf(path);
-        return paths[path];
-      }
-      return methods[key as keyof typeof methods];
+      // biome-ignore lint/suspicious/noAssignInExpressions: it is made once
+      return path.includes?.("/") ? (paths[path] ??= methodsOf(path)) : methods[key as keyof typeof methods];
     },
   }) as unknown as ApiClient;
 }

@@ -2,91 +2,161 @@ import { type Expression, Node, type Type } from "ts-morph";
 import type { Holder } from "./holders.ts";
 
 /**
- * Where the clients of a project go. Holders between which a client is passed on change together. A variable that is
- * initialized with a new client can have a second one beside it.
+ * The holders of clients in a project, and which of them stay with the client of the old package. Ours can be made from one of
+ * the old package, never the other way round: so a holder stays if it passes its client on to one that stays.
  */
 export class Clients {
   readonly #isClient: (type: Type) => boolean;
-  readonly #parents = new Map<Holder, Holder>();
+  readonly #isReadable: boolean;
+  /** What each holder passes its client on to, and what it gets one from. */
+  readonly #next = new Map<Holder, Holder[]>();
+  readonly #previous = new Map<Holder, Holder[]>();
+  /** Holders that are needed with a client of the old package, and why. */
   readonly #kept = new Map<Holder, string>();
-  /** Holders to which a variable passes its client on. */
-  readonly #passed = new Map<Holder, Holder[]>();
-  readonly #used = new Map<Holder, { old: boolean; ours: boolean }>();
+  /** Holders that calls of ours use. */
+  readonly #used = new Set<Holder>();
+  /** Constants whose creation cannot be printed for our client. */
+  readonly #unmade = new Set<Holder>();
+  readonly #makers = new Map<Holder, boolean>();
+  /** Where clients begin of which ours cannot be made, and why. */
+  readonly #obstacles = new Map<Holder, string>();
+  /** Holders that stay, and why; `settle` finds them. */
+  readonly #old = new Map<Holder, string>();
+  /** Those of them whose calls stay too. */
+  readonly #stuck = new Map<Holder, string>();
 
-  /** @param isClient true for the type of the client that goes. */
-  constructor(isClient: (type: Type) => boolean) {
+  /**
+   * @param isClient true for the type of the client that goes.
+   * @param isReadable true if a client of ours can be made from one of the old package.
+   */
+  constructor(isClient: (type: Type) => boolean, isReadable: boolean) {
     this.#isClient = isClient;
+    this.#isReadable = isReadable;
   }
 
-  /** True for a variable that is initialized with a new client. */
+  /** True for a constant that is initialized with a new client: it can have one of ours beside it. */
   isMaker(holder: Holder): boolean {
-    return Node.isVariableDeclaration(holder) && this.#isCreation(holder.getInitializer());
+    if (this.#unmade.has(holder)) return false;
+    const isMaker = this.#makers.get(holder) ?? this.#hasRoom(holder);
+    this.#makers.set(holder, isMaker);
+    return isMaker;
   }
 
-  #isCreation(node: Expression | undefined): boolean {
-    if (Node.isParenthesizedExpression(node) || Node.isSatisfiesExpression(node))
-      return this.#isCreation(node.getExpression());
-    return node !== undefined && isCreation(node, this.#isClient);
+  #hasRoom(holder: Holder): boolean {
+    if (!Node.isVariableDeclaration(holder)) return false;
+    const statement = holder.getVariableStatement();
+    const isAlone = statement?.getDeclarationKind() === "const" && statement.getDeclarations().length === 1;
+    return isAlone && isNewClient(holder.getInitializer(), this.#isClient);
   }
 
   /** Notes that a client is passed on from one holder to another. */
   connect(from: Holder, to: Holder): void {
-    if (this.isMaker(from)) this.#passed.set(from, [...(this.#passed.get(from) ?? []), to]);
-    else if (this.isMaker(to)) this.keep(from, "a client that is passed on and one that is made share a variable");
-    else this.#parents.set(this.#root(from), this.#root(to));
+    listIn(this.#next, from).push(to);
+    listIn(this.#previous, to).push(from);
   }
 
-  /** Notes that a holder has to stay a client of the old package. */
+  /** Notes that two holders have to hold the same kind of client. */
+  equate(one: Holder, other: Holder): void {
+    this.connect(one, other);
+    this.connect(other, one);
+  }
+
+  /** Notes that a holder is needed with a client of the old package. */
   keep(holder: Holder, why: string): void {
-    if (this.isMaker(holder)) this.use(holder, "old");
-    else if (!this.#kept.has(this.#root(holder))) this.#kept.set(this.#root(holder), why);
+    if (!this.#kept.has(holder)) this.#kept.set(holder, why);
   }
 
-  use(holder: Holder, which: "old" | "ours"): void {
-    const used = this.#used.get(holder) ?? { old: false, ours: false };
-    used[which] = true;
-    this.#used.set(holder, used);
+  /** Notes that a call that moves uses a holder. */
+  use(holder: Holder): void {
+    this.#used.add(holder);
   }
 
-  /** Why a holder stays a client of the old package; undefined if it becomes ours. */
-  reason(holder: Holder): string | undefined {
-    if (this.isMaker(holder)) return undefined;
-    const root = this.#root(holder);
-    for (const [one, why] of this.#kept) if (this.#root(one) === root) return why;
-    return undefined;
+  /** Notes that the new client of a holder cannot be replaced. */
+  keepNew(holder: Holder, why: string): void {
+    this.#unmade.add(holder);
+    this.keep(holder, why);
   }
 
-  /** What a variable that is initialized with a new client has to hold. */
-  wanted(maker: Holder): { old: boolean; ours: boolean } {
-    const used = this.#used.get(maker) ?? { old: false, ours: false };
-    const passed = (this.#passed.get(maker) ?? []).map((to) => this.reason(to) !== undefined);
-    return { old: used.old || passed.some((isOld) => isOld), ours: used.ours || passed.some((isOld) => !isOld) };
+  /** Notes that ours cannot be made from the client that begins at a holder. */
+  obstruct(holder: Holder, why: string): void {
+    if (!this.#obstacles.has(holder)) this.#obstacles.set(holder, why);
   }
 
-  /** True for a variable that still has to hold a client of the old package. */
+  /** Decides which holders stay. Call it after all else was noted. */
+  settle(): void {
+    for (const [holder, why] of this.#kept) this.#stay([holder], why);
+    // What stays because of one obstacle may bring the client of another with it.
+    for (let size = -1; size !== this.#old.size; ) {
+      size = this.#old.size;
+      for (const [source, why] of this.#obstacles) this.#obstructFrom(source, why);
+    }
+  }
+
+  /** Holders that an old client reaches of which ours cannot be made stay with their calls. */
+  #obstructFrom(source: Holder, why: string): void {
+    const nextOf = (holder: Holder) => this.#next.get(holder) ?? [];
+    const pending = this.isMaker(source) ? [...nextOf(source)] : [source];
+    const seen = new Set<Holder>();
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (seen.has(at) || !this.#old.has(at)) continue;
+      seen.add(at);
+      if (!this.#stuck.has(at)) this.#stuck.set(at, why);
+      this.#stay(nextOf(at), why);
+      pending.push(...nextOf(at));
+    }
+  }
+
+  /** Makes holders old, with all that pass their client on to them. */
+  #stay(holders: readonly Holder[], why: string): void {
+    const pending = [...holders];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (this.#old.has(at) || this.isMaker(at)) continue;
+      this.#old.set(at, why);
+      pending.push(...(this.#previous.get(at) ?? []));
+      if (!this.#isReadable) pending.push(...(this.#next.get(at) ?? []));
+    }
+  }
+
+  /** True for a holder whose client is of the old package; a constant that can have both is none. */
   isOld(holder: Holder): boolean {
+    return this.#old.has(holder);
+  }
+
+  /** Why calls through a holder stay; undefined if they can have a client of ours. */
+  reason(holder: Holder): string | undefined {
+    return (this.#isReadable ? this.#stuck : this.#old).get(holder);
+  }
+
+  /** What a constant that is initialized with a new client has to hold. */
+  wanted(maker: Holder): { old: boolean; ours: boolean } {
+    const passed = (this.#next.get(maker) ?? []).map((to) => this.isOld(to));
+    return {
+      old: this.#kept.has(maker) || passed.some((isOld) => isOld),
+      ours: this.#used.has(maker) || passed.some((isOld) => !isOld),
+    };
+  }
+
+  /** True for a constant that still has to hold a client of the old package, maybe beside one of ours. */
+  isOldMaker(holder: Holder): boolean {
     return this.isMaker(holder) && this.wanted(holder).old;
   }
 
-  /** True if some variable still has to hold one. */
+  /** True if some holder stays with a client of the old package. */
   get hasOld(): boolean {
-    return [...this.#used.keys(), ...this.#passed.keys()].some((holder) => this.isOld(holder));
+    return this.#old.size > 0 || [...this.#kept.keys()].some((holder) => this.isOldMaker(holder));
   }
+}
 
-  /** Returns what a variable passes its client on to. */
-  passedTo(maker: Holder): readonly Holder[] {
-    return this.#passed.get(maker) ?? [];
-  }
+function listIn(map: Map<Holder, Holder[]>, key: Holder): Holder[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
 
-  get reasons(): readonly string[] {
-    return [...this.#kept.values()];
-  }
-
-  #root(holder: Holder): Holder {
-    let at = holder;
-    for (let up = this.#parents.get(at); up !== undefined && up !== at; up = this.#parents.get(at)) at = up;
-    return at;
-  }
+function isNewClient(node: Expression | undefined, isClient: (type: Type) => boolean): boolean {
+  if (Node.isParenthesizedExpression(node) || Node.isSatisfiesExpression(node))
+    return isNewClient(node.getExpression(), isClient);
+  return node !== undefined && isCreation(node, isClient);
 }
 
 /** True for `new Cloudflare()` and for `createClient()` of another package. */
@@ -96,6 +166,8 @@ export function isCreation(node: Node, isClient: (type: Type) => boolean): boole
   // A class may have another name here: `const { default: Lazy } = await import("cloudflare")`.
   const symbol = Node.isNewExpression(node) ? node.getType().getSymbol() : node.getExpression().getSymbol();
   const declaration = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations()[0];
+  // `client.withOptions()` makes a client of another, and `clients.get("name")` finds one.
+  if (Node.isMethodDeclaration(declaration) || Node.isMethodSignature(declaration)) return false;
   return (
     declaration === undefined ||
     declaration.getSourceFile().isInNodeModules() ||

@@ -5,7 +5,10 @@ export interface Edit {
   text: string;
 }
 
-/** Replacements in one text. They are made from the inside out: a replacement takes the place of those within its range. */
+/**
+ * Replacements in one text. They are made from the inside out: a replacement takes the place of those within its range, and one
+ * within the range of another comes too late.
+ */
 export class Edits {
   readonly #text: string;
   #edits: Edit[] = [];
@@ -19,6 +22,7 @@ export class Edits {
   }
 
   replace(start: number, end: number, text: string): void {
+    if (this.#edits.some((one) => one.start <= start && end <= one.end && one.end - one.start > end - start)) return;
     this.#edits = this.#edits.filter((one) => !isWithin(one, start, end));
     this.#edits.push({ start, end, text });
   }

@@ -1,11 +1,13 @@
 import { type CallExpression, type NewExpression, Node, type SourceFile, type Type } from "ts-morph";
+import { addSecond, besideFunction, SecondClients } from "./beside.ts";
 import { Candidates } from "./candidates.ts";
 import { Clients, isCreation } from "./clients.ts";
-import { type Holder, holderOf, sinkOf } from "./holders.ts";
+import { counterpartsOf, type Holder, holderOf, holderOfType, sinkOf } from "./holders.ts";
 import { nodesWhere } from "./nodes.ts";
 import { type FileRewrite, Unmovable } from "./rewrite.ts";
 
 const OTHER_USE = "the client is used in a way that has no counterpart";
+const FROM_ELSEWHERE = "it is not known where this client comes from";
 
 export type Creation = NewExpression | CallExpression;
 
@@ -19,33 +21,41 @@ export interface ClientKind {
    * @throws Unmovable if its options have no counterpart.
    */
   print(creation: Creation, file: FileRewrite): { code: string; notes: readonly string[] };
+  /** Undefined if nothing can be read of a client: then no client of ours is made from one. */
+  beside?: {
+    /** Prints a function that makes our client from one that is there. */
+    print(name: string, file: FileRewrite): string;
+    /** Says which option of a client that function does not see. */
+    obstacle(creation: Creation): string | undefined;
+  };
+}
+
+/** A client that is passed on. */
+interface Passed {
+  node: Node;
+  to: Holder;
 }
 
 /** Follows clients through a project, and replaces them where all that is done with them moves. */
 export class ClientFlow {
   readonly #kind: ClientKind;
   readonly #clients: Clients;
-  /** Variables whose creation cannot be printed for our client, and why. */
-  readonly #unmade = new Map<Holder, string>();
   /** Creations that stay, and why. */
   readonly #left = new Map<Node, string>();
-
   /** Uses of a client that are neither calls nor pass it on to what is followed. */
   readonly #others = new Map<Node, string>();
-
   /** New clients of each file that was followed. */
   readonly #creations = new Map<SourceFile, Creation[]>();
+  readonly #passed = new Map<SourceFile, Passed[]>();
+  readonly #known = new Set<Holder>();
+  readonly #seconds = new SecondClients();
+  #elsewhere: Holder | undefined;
   readonly #candidates: Candidates;
 
   constructor(kind: ClientKind) {
     this.#kind = kind;
     this.#candidates = new Candidates(kind.names);
-    this.#clients = new Clients((type) => kind.isClient(type));
-  }
-
-  /** True if the whole project gets our client. */
-  get isComplete(): boolean {
-    return this.#clients.reasons.length === 0 && this.#unmade.size === 0;
+    this.#clients = new Clients((type) => kind.isClient(type), kind.beside !== undefined);
   }
 
   /** True if a client of the old package is still needed somewhere. */
@@ -66,6 +76,7 @@ export class ClientFlow {
   ): void {
     const checker = file.getProject().getTypeChecker().compilerObject;
     this.#creations.set(file, []);
+    this.#passed.set(file, []);
     for (const node of nodesWhere(file, (one) => this.#candidates.has(one, checker))) {
       this.#followNode(node, receivers, trial, isHandled);
     }
@@ -83,65 +94,121 @@ export class ClientFlow {
       return;
     }
     if (Node.isBindingElement(node) && this.#kind.isClient(node.getType())) this.#followElement(node);
-    if (!isExpression(node) || isDeclarationName(node) || !this.#kind.isClient(node.getType())) return;
-    const holder = holderOf(node);
-    if (holder === undefined) return;
+    if (!isExpression(node) || isDeclarationName(node)) return;
+    const isPromise = this.#isPromise(node);
+    if (!isPromise && !this.#kind.isClient(node.getType())) return;
+    // What is awaited is followed instead.
+    if (isPromise && Node.isAwaitExpression(node.getParent())) return;
+    const holder = this.#holderOf(node);
     if (receivers.has(node)) {
       const why = receivers.get(node);
-      if (why === undefined) this.#clients.use(holder, "ours");
+      if (why === undefined) this.#clients.use(holder);
       else this.#clients.keep(holder, placed(node, why));
       return;
     }
     const sink = sinkOf(node);
-    if (sink.kind === "holder") this.#clients.connect(holder, sink.holder);
-    else if (sink.kind === "unknown" && !isHandled(node)) {
+    if (sink.kind === "holder" && this.#takesClient(sink.holder)) this.#pass(node, holder, sink.holder, isPromise);
+    else if (sink.kind !== "none" && !isHandled(node)) {
       this.#others.set(node, OTHER_USE);
-      this.#clients.keep(holder, placed(node, OTHER_USE));
+      this.#clients.connect(holder, this.#unknown(node));
+    }
+  }
+
+  /** What stands for all that is not followed: a client that goes there may come from there elsewhere. */
+  #unknown(node: Node): Holder {
+    this.#elsewhere ??= node.getSourceFile();
+    this.#clients.keep(this.#elsewhere, FROM_ELSEWHERE);
+    return this.#elsewhere;
+  }
+
+  /** False for what takes a part of a client, or any value: `Pick<Cloudflare, "dns">`. */
+  #takesClient(holder: Holder): boolean {
+    if (
+      !Node.isParameterDeclaration(holder) &&
+      !Node.isPropertySignature(holder) &&
+      !Node.isPropertyDeclaration(holder)
+    )
+      return true;
+    const type = holder.getType();
+    return this.#kind.isClient(type) || type.isAny() || this.#isPromise(holder);
+  }
+
+  #isPromise(node: Node): boolean {
+    const [value] = node.getType().getSymbol()?.getName() === "Promise" ? node.getType().getTypeArguments() : [];
+    return value !== undefined && this.#kind.isClient(value);
+  }
+
+  #pass(node: Node, from: Holder, to: Holder, isPromise: boolean): void {
+    this.#learn(to);
+    // A client that may be missing, or that is promised, cannot be replaced where it is passed on.
+    if (isPromise || node.getType().isNullable()) this.#clients.equate(from, to);
+    else {
+      this.#clients.connect(from, to);
+      this.#passed.get(node.getSourceFile())?.push({ node, to });
+    }
+  }
+
+  /** Returns what holds a client: the expression itself, if that is not known. */
+  #holderOf(node: Node): Holder {
+    const holder = holderOf(node);
+    if (holder !== undefined) {
+      this.#learn(holder);
+      return holder;
+    }
+    this.#clients.keep(node, FROM_ELSEWHERE);
+    this.#clients.connect(this.#unknown(node), node);
+    return node;
+  }
+
+  #learn(holder: Holder): void {
+    if (this.#known.has(holder)) return;
+    this.#known.add(holder);
+    const isTakenApart = Node.isParameterDeclaration(holder) && !Node.isIdentifier(holder.getNameNode());
+    if (isTakenApart) this.#clients.keep(holder, placed(holder, OTHER_USE));
+    for (const one of counterpartsOf(holder)) {
+      this.#clients.equate(holder, one);
+      this.#learn(one);
     }
   }
 
   /** Call it after all files were followed. */
   settle(): void {
-    for (const [maker, why] of this.#unmade) {
-      for (const holder of this.#clients.passedTo(maker)) this.#clients.keep(holder, why);
-    }
+    this.#clients.settle();
   }
 
   #followCreation(node: Creation, receivers: ReadonlyMap<Node, string | undefined>, trial: FileRewrite): void {
     const sink = sinkOf(node);
+    const isUsedHere = receivers.has(node);
     const why = receivers.get(node) ?? trial.attempt(() => void this.#kind.print(node, trial));
-    if (sink.kind !== "holder") {
-      if (why !== undefined) this.#left.set(node, why);
-      else if (!receivers.has(node)) this.#left.set(node, OTHER_USE);
-    } else if (why !== undefined && this.#clients.isMaker(sink.holder)) this.#unmade.set(sink.holder, why);
-    else if (why !== undefined) this.#clients.keep(sink.holder, placed(node, why));
+    const isLost = sink.kind !== "holder" && !isUsedHere;
+    if (why !== undefined || isLost) this.#left.set(node, why ?? OTHER_USE);
+    if (sink.kind !== "holder" && !isLost) return;
+    const holder = sink.kind === "holder" ? sink.holder : this.#unknown(node);
+    this.#learn(holder);
+    if (why !== undefined) this.#clients.keepNew(holder, why);
+    const obstacle = this.#kind.beside?.obstacle(node);
+    if (obstacle !== undefined) this.#clients.obstruct(holder, obstacle);
   }
 
   #followElement(node: Node): void {
     if (!Node.isBindingElement(node)) return;
     const name = node.getPropertyNameNode()?.getText() ?? node.getName();
     const property = node.getParent().getType().getProperty(name)?.getValueDeclaration();
-    if (property !== undefined) this.#clients.connect(property, node);
+    if (property !== undefined) this.#clients.equate(property, node);
   }
 
   /** Why a call through a client stays, beside what is in the call itself. */
   reason(client: Node): string | undefined {
     if (isCreation(client, (type) => this.#kind.isClient(type))) return this.#left.get(client);
-    const holder = holderOf(client);
-    if (holder === undefined) return "it is not known where this client comes from";
-    const why = this.#reasonOf(holder);
-    return why === undefined ? undefined : `the client stays: ${why}`;
-  }
-
-  #reasonOf(holder: Holder): string | undefined {
-    return this.#unmade.get(holder) ?? this.#clients.reason(holder);
+    const why = this.#clients.reason(holderOf(client) ?? client);
+    return why === undefined || why === FROM_ELSEWHERE ? why : `the client stays: ${why}`;
   }
 
   /** True if a type annotation is about a client that stays. */
   keepsType(type: Node): boolean {
-    const holder = type.getFirstAncestor((one) => isHolderWithType(one, type));
-    if (holder === undefined) return !this.isComplete;
-    return this.#reasonOf(holder) !== undefined || this.#clients.isOld(holder);
+    const holder = holderOfType(type);
+    if (holder === undefined) return this.hasOld;
+    return this.#clients.isOld(holder) || this.#clients.isOldMaker(holder);
   }
 
   /** True if no creation of the old client is left in a file. */
@@ -151,15 +218,32 @@ export class ClientFlow {
         const sink = sinkOf(node);
         if (this.#left.has(node)) return false;
         if (sink.kind !== "holder") return true;
-        return this.#reasonOf(sink.holder) === undefined && !this.#clients.isOld(sink.holder);
+        return !this.#clients.isOld(sink.holder) && !this.#clients.isOldMaker(sink.holder);
       }) ?? true
     );
   }
 
-  /** Returns the expression of our client, where that of the old package is. */
+  /**
+   * Returns the expression of our client, where that of the old package is.
+   * @throws Unmovable if there is none.
+   */
   nameOf(client: Node, out: FileRewrite): string {
-    const holder = holderOf(client);
-    return holder !== undefined && this.#clients.isOld(holder) ? secondName(holder) : out.render(client);
+    const holder = holderOf(client) ?? client;
+    const isOldMaker = this.#clients.isOldMaker(holder);
+    if (!isOldMaker && !this.#clients.isOld(holder)) return out.render(client);
+    const second = isOldMaker ? this.#seconds.nameFor(client, holder, out) : undefined;
+    return second ?? this.#makeBeside(client, out);
+  }
+
+  #makeBeside(client: Node, out: FileRewrite): string {
+    const { beside } = this.#kind;
+    if (beside === undefined)
+      throw new Unmovable("the client of the old package is reached by another way than its name");
+    const isMissing = client.getType().isNullable();
+    if (isMissing && !Node.isNonNullExpression(client.getParent()))
+      throw new Unmovable("the client may be missing here");
+    const name = besideFunction(out, (own) => beside.print(own, out));
+    return `${name}(${out.render(client)}${isMissing ? "!" : ""})`;
   }
 
   /**
@@ -172,13 +256,28 @@ export class ClientFlow {
       const why = this.#left.get(node) ?? out.attempt(() => this.#rewriteOne(node, out, onReplaced));
       if (why !== undefined) out.note(node, why);
     }
+    for (const { node, to } of this.#passed.get(file) ?? []) {
+      if (this.#clients.isOld(to)) continue;
+      const why = out.attempt(() => this.#replacePassed(node, out));
+      if (why !== undefined) out.note(node, why);
+    }
+  }
+
+  /** Imports clients that are beside others. Call it after all else in a file is rewritten. */
+  finish(out: FileRewrite): void {
+    this.#seconds.finish(out);
+  }
+
+  #replacePassed(node: Node, out: FileRewrite): void {
+    const name = this.nameOf(node, out);
+    if (name === out.render(node)) return;
+    out.replace(node, Node.isShorthandPropertyAssignment(node.getParent()) ? `${node.getText()}: ${name}` : name);
   }
 
   #rewriteOne(node: Creation, out: FileRewrite, onReplaced: (creation: Creation) => void): void {
     const sink = sinkOf(node);
     const holder = sink.kind === "holder" ? sink.holder : undefined;
-    const reason = holder === undefined ? undefined : this.#reasonOf(holder);
-    if (reason !== undefined) throw new Unmovable(reason);
+    if (holder !== undefined && this.#clients.isOld(holder)) return;
     const wanted = holder !== undefined && this.#clients.isMaker(holder) ? this.#clients.wanted(holder) : undefined;
     if (wanted?.old === true && !wanted.ours) return;
     const { code, notes } = this.#kind.print(node, out);
@@ -193,7 +292,7 @@ export class ClientFlow {
 }
 
 function isExpression(node: Node): boolean {
-  if (Node.isPropertyAccessExpression(node) || Node.isCallExpression(node)) return true;
+  if (Node.isPropertyAccessExpression(node) || Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
   if (!Node.isIdentifier(node)) return false;
   const parent = node.getParent();
   if (Node.isPropertyAccessExpression(parent)) return parent.getNameNode() !== node;
@@ -214,23 +313,9 @@ function isDeclarationName(node: Node): boolean {
     Node.isParameterDeclaration(parent) ||
     Node.isPropertyDeclaration(parent) ||
     Node.isPropertySignature(parent) ||
-    Node.isPropertyAssignment(parent);
+    Node.isPropertyAssignment(parent) ||
+    Node.isTypeAliasDeclaration(parent);
   return isNamed && parent.getNameNode() === node;
-}
-
-function isHolderWithType(one: Node, type: Node): boolean {
-  if (
-    Node.isVariableDeclaration(one) ||
-    Node.isParameterDeclaration(one) ||
-    Node.isPropertyDeclaration(one) ||
-    Node.isPropertySignature(one)
-  ) {
-    return true;
-  }
-  return (
-    (Node.isFunctionLikeDeclaration(one) || Node.isMethodSignature(one)) &&
-    one.getReturnTypeNode()?.containsRange(type.getPos(), type.getEnd()) === true
-  );
 }
 
 /** Says where a reason is, without the number of a line, which a note above it would change. */
@@ -239,21 +324,4 @@ function placed(node: Node, why: string): string {
   for (let up = at.getParent(); Node.isPropertyAccessExpression(up); up = at.getParent()) at = up;
   const text = at.getText().replace(/\s+/g, "");
   return `${why} (${text.length > 60 ? `${text.slice(0, 59)}…` : text} in ${node.getSourceFile().getBaseName()})`;
-}
-
-/** The name of our client beside that of the old package. */
-function secondName(holder: Holder): string {
-  const name = Node.isVariableDeclaration(holder) ? holder.getName() : "client";
-  return `flarespec${(name[0] as string).toUpperCase()}${name.slice(1)}`;
-}
-
-/** Adds a variable with our client after the one of the old package. */
-function addSecond(holder: Holder, code: string, out: FileRewrite): void {
-  const statement = Node.isVariableDeclaration(holder) ? holder.getVariableStatement() : undefined;
-  if (statement === undefined || statement.getDeclarations().length > 1) {
-    throw new Unmovable("the old client is needed beside ours, and there is no room for both");
-  }
-  const indent = /[ \t]*$/.exec(out.file.getFullText().slice(0, statement.getStart()))?.[0] ?? "";
-  const exported = statement.isExported() ? "export " : "";
-  out.edits.insert(statement.getEnd(), `\n${indent}${exported}const ${secondName(holder)} = ${code};`);
 }

@@ -1,10 +1,15 @@
 import {
+  type ArrowFunction,
   type CallExpression,
   type Expression,
+  type FunctionExpression,
+  type Identifier,
   type NewExpression,
   Node,
   type ReturnStatement,
   type Type,
+  type TypeNode,
+  type TypeReferenceNode,
 } from "ts-morph";
 import { declared } from "./declared.ts";
 
@@ -17,28 +22,24 @@ export function holderOf(node: Node): Holder | undefined {
     return holderOf(node.getExpression());
   }
   if (Node.isAsExpression(node) || Node.isSatisfiesExpression(node)) return holderOf(node.getExpression());
-  if (Node.isIdentifier(node)) return declared(node.getSymbol())?.getValueDeclaration();
-  if (Node.isPropertyAccessExpression(node)) return declared(node.getNameNode().getSymbol())?.getValueDeclaration();
+  if (Node.isIdentifier(node)) return own(declared(symbolRead(node))?.getValueDeclaration());
+  if (Node.isPropertyAccessExpression(node))
+    return own(declared(node.getNameNode().getSymbol())?.getValueDeclaration());
   if (Node.isCallExpression(node)) return functionOf(node);
   return undefined;
 }
 
-function functionOf(call: CallExpression): Node | undefined {
-  const symbol = declared(call.getExpression().getSymbol());
-  const declaration = symbol?.getValueDeclaration();
-  return declaration === undefined ? undefined : asFunction(declaration);
+/** The symbol of what a name reads: in `{ client }`, it names a member too. */
+function symbolRead(name: Identifier) {
+  const parent = name.getParent();
+  return Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : name.getSymbol();
 }
 
-function asFunction(declaration: Node): Node | undefined {
-  if (Node.isVariableDeclaration(declaration)) {
-    const init = declaration.getInitializer();
-    return Node.isArrowFunction(init) || Node.isFunctionExpression(init) ? init : undefined;
-  }
-  return Node.isFunctionDeclaration(declaration) ||
-    Node.isMethodDeclaration(declaration) ||
-    Node.isMethodSignature(declaration)
-    ? declaration
-    : undefined;
+/** Returns the function that a call is of, or its type: the place where its parameters are declared. */
+function functionOf(call: CallExpression | NewExpression): Node | undefined {
+  const signature = call.getProject().getTypeChecker().getResolvedSignature(call);
+  const declaration = signature?.getDeclaration();
+  return declaration === undefined || isForeign(declaration) ? undefined : declaration;
 }
 
 export type Sink =
@@ -55,6 +56,8 @@ function isForeign(node: Node): boolean {
   const file = node.getSourceFile();
   return file.isDeclarationFile() || file.isInNodeModules();
 }
+
+const own = (node: Node | undefined) => (node === undefined || isForeign(node) ? undefined : node);
 
 /** Returns where the client goes that an expression gives. */
 export function sinkOf(node: Node): Sink {
@@ -107,12 +110,66 @@ function enclosing(node: ReturnStatement): Node | undefined {
 
 function parameterFor(call: CallExpression | NewExpression, node: Node): Node | undefined {
   const index = call.getArguments().indexOf(node as Expression);
-  const symbol = declared(call.getExpression().getSymbol());
-  const declaration = symbol?.getValueDeclaration();
-  if (index < 0 || declaration === undefined) return undefined;
-  if (Node.isClassDeclaration(declaration)) return declaration.getConstructors()[0]?.getParameters()[index];
-  const made = asFunction(declaration);
-  return made !== undefined && Node.isParametered(made) ? made.getParameters()[index] : undefined;
+  const made = functionOf(call);
+  return index >= 0 && made !== undefined && Node.isParametered(made) ? made.getParameters()[index] : undefined;
+}
+
+/**
+ * Returns the declarations that have to have the same type as a holder: those of the interface or class that its class is made
+ * by, and those of the type that a function has to have.
+ */
+export function counterpartsOf(holder: Holder): Holder[] {
+  return [...aliasesOf(holder), ...othersDeclaring(holder)];
+}
+
+/** Returns the aliases that the type of a holder is written with: `Api` of `type Api = Cloudflare`. */
+function aliasesOf(holder: Holder): Holder[] {
+  const written =
+    Node.isTypeAliasDeclaration(holder) || Node.isTyped(holder)
+      ? holder.getTypeNode()
+      : Node.isReturnTyped(holder)
+        ? holder.getReturnTypeNode()
+        : undefined;
+  return clientTypesIn(written).flatMap((one) => {
+    const alias = declared(one.getTypeName().getSymbol())?.getDeclarations()[0];
+    return Node.isTypeAliasDeclaration(alias) && !isForeign(alias) ? [alias] : [];
+  });
+}
+
+function clientTypesIn(type: TypeNode | undefined): TypeReferenceNode[] {
+  if (Node.isUnionTypeNode(type)) return type.getTypeNodes().flatMap(clientTypesIn);
+  if (Node.isParenthesizedTypeNode(type)) return clientTypesIn(type.getTypeNode());
+  if (!Node.isTypeReference(type)) return [];
+  return isPromised(type) ? type.getTypeArguments().flatMap(clientTypesIn) : [type];
+}
+
+function othersDeclaring(holder: Holder): Holder[] {
+  const isMember =
+    Node.isPropertyDeclaration(holder) || Node.isMethodDeclaration(holder) || Node.isGetAccessorDeclaration(holder);
+  if (isMember) return inherited(holder, holder.getName());
+  if (Node.isArrowFunction(holder) || Node.isFunctionExpression(holder)) return signaturesFor(holder);
+  const made = Node.isParameterDeclaration(holder) ? holder.getParent() : undefined;
+  if (made === undefined || !Node.isParameterDeclaration(holder)) return [];
+  const index = Node.isParametered(made) ? made.getParameters().indexOf(holder) : -1;
+  const others = Node.isMethodDeclaration(made)
+    ? inherited(made, made.getName())
+    : Node.isArrowFunction(made) || Node.isFunctionExpression(made)
+      ? signaturesFor(made)
+      : [];
+  return others.flatMap((one) => (Node.isParametered(one) ? (one.getParameters()[index] ?? []) : []));
+}
+
+function inherited(member: Node, name: string): Node[] {
+  const owner = member.getParent();
+  if (!Node.isClassDeclaration(owner) && !Node.isClassExpression(owner)) return [];
+  const types = [owner.getExtends(), ...owner.getImplements()].flatMap((one) => one?.getType() ?? []);
+  const found = types.flatMap((type) => type.getProperty(name)?.getDeclarations() ?? []);
+  return found.filter((one) => !isForeign(one));
+}
+
+function signaturesFor(made: ArrowFunction | FunctionExpression): Node[] {
+  const signatures = made.getContextualType()?.getNonNullableType().getCallSignatures() ?? [];
+  return signatures.flatMap((one) => own(one.getDeclaration()) ?? []).filter((one) => one !== made);
 }
 
 /** Returns the declaration of a member of an object: in the type that the object has to have, else the member itself. */
@@ -126,4 +183,40 @@ function memberFor(node: Node): Node | undefined {
   const type: Type | undefined = literal.getContextualType();
   const property = type?.getProperty(node.getName());
   return property?.getDeclarations()[0] ?? node;
+}
+
+/**
+ * Returns what holds a client of a type that is written: the parameter of `(client: Cloudflare) => …`, and for
+ * `value as Cloudflare` what gets the value.
+ * @returns undefined where that is not known: in `Map<string, Cloudflare>`.
+ */
+export function holderOfType(type: Node): Holder | undefined {
+  for (let at = type, up = type.getParent(); up !== undefined; at = up, up = up.getParent()) {
+    if (Node.isAsExpression(up) || Node.isSatisfiesExpression(up)) {
+      const sink = sinkOf(up);
+      return sink.kind === "holder" ? sink.holder : undefined;
+    }
+    if (isHolderWithType(up, at)) return up;
+    const isOfClient =
+      Node.isUnionTypeNode(up) || Node.isParenthesizedTypeNode(up) || (Node.isTypeReference(up) && isPromised(up));
+    if (!isOfClient) return undefined;
+  }
+  return undefined;
+}
+
+function isPromised(type: TypeReferenceNode): boolean {
+  return /^(Promise|PromiseLike|Readonly)$/.test(type.getTypeName().getText());
+}
+
+function isHolderWithType(one: Node, type: Node): boolean {
+  if (
+    Node.isVariableDeclaration(one) ||
+    Node.isParameterDeclaration(one) ||
+    Node.isPropertyDeclaration(one) ||
+    Node.isPropertySignature(one) ||
+    Node.isTypeAliasDeclaration(one)
+  ) {
+    return one.getTypeNode() === type;
+  }
+  return Node.isReturnTyped(one) && one.getReturnTypeNode() === type;
 }

@@ -23,6 +23,9 @@ export class FileRewrite {
   readonly notes: Note[] = [];
   /** Wanted imports by module: local names by exported name. */
   readonly #imports = new Map<string, Map<string, { local: string; isType: boolean }>>();
+  readonly #needed = new Set<string>();
+  /** Local names of declarations at the end of the file. */
+  readonly #appended = new Map<string, string>();
   /** Names of new imports, and names of old ones that go. */
   readonly #taken = new Map<string, boolean>();
 
@@ -92,6 +95,20 @@ export class FileRewrite {
   }
 
   /**
+   * Adds a declaration at the end of the file, once.
+   * @returns its name in this file.
+   */
+  append(name: string, print: (name: string) => string): string {
+    const known = this.#appended.get(name);
+    if (known !== undefined) return known;
+    const local = this.free(name);
+    this.#appended.set(name, local);
+    const text = this.file.getFullText();
+    this.edits.insert(text.trimEnd().length, `\n\n${print(local)}`.replaceAll("\n", newLineOf(text)));
+    return local;
+  }
+
+  /**
    * Runs changes that belong together: all of them are made, or none.
    * @returns why they cannot be made; undefined if they are.
    */
@@ -99,16 +116,16 @@ export class FileRewrite {
     const saved = this.edits.save();
     const imports = new Map([...this.#imports].map(([module, names]) => [module, new Map(names)]));
     const taken = new Map(this.#taken);
+    const appended = new Map(this.#appended);
     try {
       change();
       return undefined;
     } catch (cause) {
       if (!(cause instanceof Unmovable)) throw cause;
       this.edits.restore(saved);
-      this.#imports.clear();
-      for (const [module, names] of imports) this.#imports.set(module, names);
-      this.#taken.clear();
-      for (const [name, isTaken] of taken) this.#taken.set(name, isTaken);
+      restore(this.#imports, imports);
+      restore(this.#taken, taken);
+      restore(this.#appended, appended);
       return cause.message;
     }
   }
@@ -150,11 +167,15 @@ export class FileRewrite {
   finish(): void {
     const text = this.file.getFullText();
     const [quote, end] = styleOf(this.file);
+    const rendered = this.edits.render();
+    const isUsed = (local: string) => new RegExp(`(?<![\\w$])${local.replaceAll("$", "\\$")}(?![\\w$])`).test(rendered);
     const lines = [...this.#imports]
-      .filter(([, names]) => names.size > 0)
+      // What was printed may have become part of a text that was left out.
+      .map(([module, names]) => [module, [...names].filter(([, { local }]) => isUsed(local))] as const)
+      .filter(([, names]) => names.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([module, names]) => {
-        const all = [...names].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+        const all = names.sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
         const areTypes = all.every(([, { isType }]) => isType);
         const list = all.map(([name, { local, isType }]) => {
           const type = isType && !areTypes ? "type " : "";
@@ -170,8 +191,14 @@ export class FileRewrite {
     else this.edits.insert(statement?.getStart() ?? 0, `${lines.join(br)}${br}${br}`);
   }
 
+  /** Keeps the import of a name that code which is added uses. */
+  keepImport(local: string): void {
+    this.#needed.add(local);
+  }
+
   /** Removes an import, or single names of it. */
-  removeImport(specifier: string, isGone: (local: string) => boolean): void {
+  removeImport(specifier: string, isUnused: (local: string) => boolean): void {
+    const isGone = (local: string) => isUnused(local) && !this.#needed.has(local);
     for (const one of this.file.getImportDeclarations()) {
       const from = one.getModuleSpecifierValue();
       if (from !== specifier && !from.startsWith(`${specifier}/`)) continue;
@@ -203,8 +230,17 @@ export class FileRewrite {
     const start = text.lastIndexOf("\n", node.getStart() - 1) + 1;
     const isAlone = text.slice(start, node.getStart()).trim() === "";
     const rest = /^[ \t]*\r?\n/.exec(text.slice(node.getEnd()))?.[0].length ?? 0;
-    this.edits.replace(isAlone && rest > 0 ? start : node.getStart(), node.getEnd() + (isAlone ? rest : 0), "");
+    // Of empty lines around it, those above stay.
+    const isBetween = /\n[ \t]*\r?\n$/.test(text.slice(0, start));
+    const empty = isAlone && isBetween ? (/^[ \t]*\r?\n/.exec(text.slice(node.getEnd() + rest))?.[0].length ?? 0) : 0;
+    const end = node.getEnd() + (isAlone ? rest + empty : 0);
+    this.edits.replace(isAlone && rest > 0 ? start : node.getStart(), end, "");
   }
+}
+
+function restore<Value>(map: Map<string, Value>, saved: ReadonlyMap<string, Value>): void {
+  map.clear();
+  for (const [key, value] of saved) map.set(key, value);
 }
 
 export function newLineOf(text: string): string {

@@ -67,6 +67,12 @@ export class TargetPackage {
     return area !== undefined && this.#declarations(area).types.has(name);
   }
 
+  /** True if the query of an operation has a parameter. */
+  hasQuery({ module, title }: Operation, name: string): boolean {
+    const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
+    return area !== undefined && this.#declarations(area).hasMember(`${title}Query`, name);
+  }
+
   /** Returns the module that exports a type. */
   moduleOfType(name: string): string | undefined {
     const areas = new Set([...this.#operations.values()].map(({ area }) => area));
@@ -172,10 +178,17 @@ class Declarations {
       } else if (ts.isFunctionDeclaration(statement) && statement.name !== undefined) {
         const answer = /^Promise<(\w+)Answer>$/.exec(statement.type?.getText(this.#file) ?? "")?.[1];
         if (answer === undefined) continue;
-        const hasArgs = statement.parameters.some(({ name }) => name.getText(this.#file) === "args");
+        const args = statement.parameters.find(({ name }) => name.getText(this.#file) === "args");
+        const hasArgs = args !== undefined && args.type?.kind !== ts.SyntaxKind.UndefinedKeyword;
         this.functions.set(statement.name.text, { title: answer, hasArgs });
       }
     }
+  }
+
+  hasMember(type: string, name: string): boolean {
+    const declaration = this.types.get(type);
+    if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return false;
+    return declaration.members.some((one) => one.name?.getText(this.#file).replace(/["']/g, "") === name);
   }
 
   resultOf(title: string): Pick<Operation, "isEnvelope" | "result"> {

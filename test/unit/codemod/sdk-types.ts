@@ -76,7 +76,14 @@ export interface ClientOptions {
   logger?: object | undefined;
 }
 export declare class BaseCloudflare {
+  apiToken: string | null;
+  apiKey: string | null;
+  apiEmail: string | null;
+  baseURL: string;
+  maxRetries: number;
+  timeout: number;
   constructor(options?: ClientOptions);
+  withOptions(options: Partial<ClientOptions>): this;
   get(path: string, options?: object): Promise<unknown>;
 }
 export declare class Cloudflare extends BaseCloudflare {

@@ -17,6 +17,7 @@ export function faultsOf({ path, text }: { path: string; text: string }): string
   else if (path.endsWith(".ndjson")) faults.push(...text.trimEnd().split("\n").flatMap(jsonFaults));
   else if (/\.(d\.ts|js)$/.test(path)) faults.push(...codeFaults(path, text));
   else if (path === "README.md") faults.push(...readmeFaults(text));
+  else if (/^reference\/.*\.md$/.test(path)) faults.push(...referenceFaults(text));
   else faults.push("is of a kind that nobody checks");
   return faults.map((fault) => `${path} ${fault}`);
 }
@@ -38,6 +39,14 @@ function readmeFaults(text: string): string[] {
   for (const [found] of plain.matchAll(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>|^`{3}/gim))
     faults.push(`has ${found} in its text`);
   return faults;
+}
+
+/** A page of the reference has our anchors and links, and no other HTML, link, heading or block. */
+function referenceFaults(text: string): string[] {
+  const own = text.replace(/^<a id="[^"<>&]+"><\/a>$/gm, "").replace(/\]\((?:[\w%-]+\.md)?(?:#[\w$%-]+)?\)/g, "]");
+  const plain = own.replace(/(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
+  const found = plain.match(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>|^`{3}|^#{4}/gim) ?? [];
+  return found.map((one) => `has ${one} in its text`);
 }
 
 function codeFaultsOf(text: string): string[] {

@@ -17,7 +17,7 @@ const run = generate({
   sources: [source("one"), source("two")],
   patches: [],
   names: {},
-  config: { package: { name: "@acme/zones" }, runtime: "bundled" },
+  config: { package: { name: "@acme/zones" }, runtime: "bundled", outputs: { reference: true } },
 });
 const paths = run.files.map(({ path }) => path);
 
@@ -46,7 +46,11 @@ test("package.json publishes the files that are published, and no others", () =>
   const expected = paths.filter((path) => published.some((pattern) => fits(path, pattern)));
   // npm adds package.json by itself; here its ending is in `files` as well.
   expect(paths.filter((path) => files.some((pattern) => fits(path, pattern)))).toEqual(expected);
-  expect(paths.filter((path) => !expected.includes(path))).toEqual(["drift.html"]);
+  expect(paths.filter((path) => !expected.includes(path))).toEqual([
+    "drift.html",
+    "reference/index.md",
+    "reference/zones.md",
+  ]);
 });
 
 test("the manifest has the hash of every other file", () => {

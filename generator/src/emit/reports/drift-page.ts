@@ -285,9 +285,9 @@ function past(one: PlacedDrift, { history = [] }: PlacedStatement): SafeHtml {
   return markup`<p>Publications of it:</p><ol>${items}</ol>`;
 }
 
-/** What stands, in words. */
+/** How a fact is decided, in words. */
 const WAYS: Readonly<Record<Way, string>> = {
-  first: "the first source that speaks",
+  first: "the first source that states it",
   any: "yes, if any source says so",
   all: "everything that any source lists",
   "unless-document": "the first source, unless an OpenAPI document says no",

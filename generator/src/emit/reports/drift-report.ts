@@ -114,14 +114,14 @@ function dotted(name: string, path: string): string {
 }
 
 /** `connections[].client_id`; `policies[](variant 1)` is the first branch of a union. */
-function memberPath(parts: readonly string[]): string {
+export function memberPath(parts: readonly string[]): string {
   let path = "";
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as string;
     if (part === "properties") path = dotted(path, parts[++i] ?? "").replace(/^\./, "");
     else if (part === "items") path += "[]";
     else if (part === "additionalProperties") path += "{}";
-    else if (/^(?:any|one|all)Of$/.test(part)) path += `(variant ${Number(parts[++i]) + 1})`;
+    else if (/^(?:any|one|all)Of$/.test(part) && i + 1 < parts.length) path += `(variant ${Number(parts[++i]) + 1})`;
   }
   return path;
 }

@@ -3,7 +3,7 @@ import { answersList, type Model, type NamedType, type Operation } from "../../m
 import { declaredNames } from "../../model/names/named-types.ts";
 import { CLIENT_METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { exportedReconnect } from "./answers.ts";
+import { exportedReaders } from "./answers.ts";
 import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declarePaginate, hasAnswers, methodName, methodsOf } from "./client.ts";
@@ -61,14 +61,14 @@ export function emitIndex(model: Model): EmittedFile[] {
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
 export type { ${joined(exportedTypes(model), code`, `)} } from ${shared};
-export { ${sharedValues(model)}, ${exportedReconnect(operations)}unwrap } from ${shared};
+export { ${sharedValues(model)}, ${exportedReaders(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 import { vendor } from "./vendor.js";
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { ${sharedValues(model)}, paginate, ${exportedReconnect(operations)}unwrap } from ${shared};
+export { ${sharedValues(model)}, paginate, ${exportedReaders(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};

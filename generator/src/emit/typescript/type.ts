@@ -95,11 +95,14 @@ function single(is: "union" | "intersection", types: readonly TypeNode[], none: 
 }
 
 /** The types, with nested ones of the same kind unfolded and without duplicates. */
-function distinct(is: "union" | "intersection", types: readonly TypeNode[]): TypeNode[] {
+function distinct(is: "union" | "intersection", types: readonly TypeNode[]): readonly TypeNode[] {
+  // One or two types are the rule: no copy is made of them.
+  const flat = types.some((type) => type.is === is)
+    ? types.flatMap((type) => (type.is === is ? type.of : [type]))
+    : types;
+  if (flat.length < 2) return flat;
   const words = new Set<string>();
-  return types
-    .flatMap((type) => (type.is === is ? type.of : [type]))
-    .filter((type) => type.is !== "word" || (!words.has(type.text) && words.add(type.text)));
+  return flat.filter((type) => type.is !== "word" || (!words.has(type.text) && words.add(type.text)));
 }
 
 /** In the types of requests, optional members also accept `undefined`. */

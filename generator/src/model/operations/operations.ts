@@ -16,6 +16,7 @@ import { sendsBody } from "./media.ts";
 import { listsItems, readPages } from "./pages.ts";
 import { readParameters } from "./parameters.ts";
 import { readDeclared, readFurther, readResponses, readSuccesses } from "./responses.ts";
+import { readAnswerTexts, readBodyText } from "./texts.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
@@ -24,6 +25,9 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "accept",
     "applyMiddleware",
     "readAs",
+    "follow",
+    "declaredTypes",
+    "redirectTo",
     "createClient",
     "createApiClient",
     "createLimiter",
@@ -61,7 +65,8 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "readLines",
     "readText",
   ],
-  ...["deepObjectStyle", "jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
+  ...["deepObjectBrackets", "deepObjectRepeat", "deepObjectStyle"],
+  ...["jsonContent", "keepReserved", "labelStyle", "matrixStyle", "pipeDelimitedStyle"],
   ...[
     "spaceDelimitedStyle",
     "paginateWith",
@@ -190,6 +195,7 @@ function readOperation(
     parameters: readParameters(schemas, node, item, pointer),
     argument: { form: "flat", body: "none" },
     success: [],
+    answerTexts: [],
     furtherAnswers: new Map(),
     codes: readOperationCodes(schemas.root, node, pointer),
     permissions: readPermissions(node, preset),
@@ -201,9 +207,11 @@ function readOperation(
   if (typeof node.summary === "string") operation.summary = node.summary;
   if (typeof node.description === "string") operation.description = node.description;
   const body = sendsBody(method) ? readBody(schemas, node, pointer) : undefined;
-  if (body !== undefined) operation.body = body;
+  const text = readBodyText(schemas, operation, node);
+  if (body !== undefined) operation.body = { ...body, ...(text !== undefined && { description: text }) };
   operation.argument = argumentOf(schemas, operation);
   const responses = readResponses(schemas, operation, node);
+  operation.answerTexts = readAnswerTexts(operation, responses);
   operation.success = readSuccesses(schemas, operation, responses, label, preset, losses);
   if (method !== "head") operation.furtherAnswers = readFurther(schemas, responses);
   Object.assign(operation, readDeclared(schemas, responses, preset));

@@ -47,6 +47,7 @@ export function carriers(webhooks: readonly WebhookOrCallback[]): Operation[] {
           deprecated: false,
           parameters: [],
           success: [],
+          answerTexts: [],
           furtherAnswers: new Map<string, never>(),
           responses: [],
           failureBodies: [],

@@ -92,6 +92,7 @@ export class FetchMigration {
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
     removeUnusedImports(file, out, FETCH, gone);
     removeSchemaImports(file, out);
+    this.#flow.finish(out);
     out.finish();
     return out;
   }

@@ -1,6 +1,7 @@
 import { Node, type ObjectLiteralExpression, SyntaxKind } from "ts-morph";
 import type { Creation } from "../flow.ts";
 import { firstName } from "../imports.ts";
+import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { printRetries } from "./arguments.ts";
 import { literalOf, nameOf } from "./entries.ts";
@@ -38,7 +39,8 @@ export function printCreation(
   const [options, ...others] = creation.getArguments();
   if (options === undefined) return { code: `${createClient}()`, notes: [] };
   const literal = Node.isExpression(options) ? (literalOf(options) ?? literalInConstant(options)) : undefined;
-  if (literal === undefined || others.length > 0) throw new Unmovable("the options of the client are not written here");
+  if (literal === undefined || others.length > 0)
+    return { code: `${createClient}(${printFromType(options)})`, notes: [] };
   if (
     literal
       .getDescendantsOfKind(SyntaxKind.CallExpression)
@@ -71,6 +73,72 @@ export function printCreation(
     return { code: `${createClient}(${options.getText()})`, notes: dropped };
   }
   return { code: `${createClient}(${/^\{\s*\}$/.test(text) ? "" : text})`, notes: dropped };
+}
+
+/**
+ * Prints the options that a value has by its type: `{ token: config.apiToken }`.
+ * @throws Unmovable if it may have others.
+ */
+function printFromType(options: Node): string {
+  const properties = options.getType().getProperties();
+  const isName = Node.isIdentifier(options) || Node.isPropertyAccessExpression(options);
+  const names = properties.map((one) => one.getName());
+  if (!isName || names.length === 0 || names.some((name) => name !== "maxRetries" && !isReadable(name))) {
+    const gets = "a client of the package beside it gets credentials, baseURL, maxRetries and timeout";
+    throw new Unmovable(`the options of the client are not written here: ${gets}`);
+  }
+  const members = properties.map((one) => {
+    const name = one.getName();
+    const isNull = one
+      .getTypeAtLocation(options)
+      .getUnionTypes()
+      .some((type) => type.isNull());
+    const value = `${options.getText()}.${name}${isNull ? " ?? undefined" : ""}`;
+    return name === "maxRetries" ? printRetries(value) : `${OPTIONS[name]}: ${value}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}
+
+const isReadable = (name: string) => Object.hasOwn(OPTIONS, name) && !UNREADABLE.includes(name);
+
+/** Options that cannot be read of a client of the SDK. */
+const UNREADABLE = ["fetch", "fetchOptions", "defaultHeaders", "defaultQuery", "userServiceKey"];
+
+/** Says what a second client beside a new one would lack; an option that may be given counts as not given. */
+export function obstacleOf(creation: Creation): string | undefined {
+  const [options] = creation.getArguments();
+  const given = UNREADABLE.find((name) => options?.getType().getProperty(name)?.isOptional() === false);
+  return given === undefined ? undefined : `a second one would lack its option ${given}`;
+}
+
+/** Prints a function that makes our client from one of the SDK. */
+export function printBeside(name: string, file: FileRewrite, module: string, type: string): string {
+  const options = [
+    "token: apiToken ?? undefined",
+    "key: apiKey ?? undefined",
+    "email: apiEmail ?? undefined",
+    "baseUrl: baseURL",
+    "retry: { limit: maxRetries }",
+    "timeout",
+  ];
+  const [theirs, ours] = file.isJavaScript ? ["", ""] : [`: ${clientType(file)}`, `: ${file.use(module, type, true)}`];
+  const parameter = `{ apiToken, apiKey, apiEmail, baseURL, maxRetries, timeout }${theirs}`;
+  const made = `return ${file.use(module, "createClient")}({${OPEN}${options.join(`,${NEXT}`)},${CLOSE}});`;
+  return `/** Makes a client of the package with the credentials of one of the SDK. */\nfunction ${name}(${parameter})${ours} {${OPEN}${made}${CLOSE}}`;
+}
+
+/** Returns the type of the SDK's client, which is imported if it is not. */
+function clientType(file: FileRewrite): string {
+  for (const one of file.file
+    .getImportDeclarations()
+    .filter((each) => each.getModuleSpecifierValue() === "cloudflare")) {
+    const named = one.getNamedImports().find((each) => each.getName() === "Cloudflare");
+    const local = one.getDefaultImport() ?? named?.getAliasNode() ?? named?.getNameNode() ?? one.getNamespaceImport();
+    if (local === undefined) continue;
+    file.keepImport(local.getText());
+    return local === one.getNamespaceImport() ? `${local.getText()}.Cloudflare` : local.getText();
+  }
+  return file.use("cloudflare", "Cloudflare", true);
 }
 
 /** Returns the options that a constant of the file holds, if nothing else reads it: they are rewritten where they are. */

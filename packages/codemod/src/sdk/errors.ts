@@ -1,7 +1,18 @@
-import { type BinaryExpression, type ExpressionWithTypeArguments, Node, type PropertyAccessExpression } from "ts-morph";
+import {
+  type BinaryExpression,
+  type ExpressionWithTypeArguments,
+  Node,
+  type PropertyAccessExpression,
+  type SourceFile,
+} from "ts-morph";
 import { declared } from "../declared.ts";
+import { firstName } from "../imports.ts";
 import type { FileRewrite } from "../rewrite.ts";
 import { sdkModuleOf } from "./symbols.ts";
+import { readsOf } from "./use.ts";
+
+/** Our class of errors. */
+const OURS = "CloudflareError";
 
 /** What an error has to be beside a CloudflareError, by the SDK's class: `E` is the error. */
 const CONDITIONS: Readonly<Record<string, string>> = {
@@ -23,13 +34,10 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 /** Returns the class of the SDK's errors that an expression or a type names. */
 export function errorClassOf(node: Node): string | undefined {
   const symbol = declared((Node.isPropertyAccessExpression(node) ? node.getNameNode() : node).getSymbol());
-  if (symbol === undefined) return undefined;
-  if (Node.isPropertyAccessExpression(node) && Object.hasOwn(CONDITIONS, node.getName())) {
-    // `Cloudflare.NotFoundError` is a static property of the client's class.
-    return sdkModuleOf(symbol) === "client" || sdkModuleOf(symbol) === "core/error" ? node.getName() : undefined;
-  }
-  const name = symbol.getName();
-  return sdkModuleOf(symbol) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
+  // `Cloudflare.NotFoundError` is a static property, and `const { NotFoundError } = Cloudflare` a variable.
+  const named = sdkModuleOf(symbol) === "core/error" ? symbol : node.getType().getSymbol();
+  const name = named?.getName() ?? "";
+  return sdkModuleOf(named) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
 }
 
 /**
@@ -46,15 +54,15 @@ export function replaceCheck(
   const error = file.render(check.getLeft());
   const condition = (CONDITIONS[name] as string).replace(/\bE\b/g, error);
   if (thrown === "both") {
-    const parent = check.getParent();
-    const beside = Node.isBinaryExpression(parent) && parent.getLeft() === check ? parent.getRight().getText() : "";
     // An earlier run added ours.
-    if (/^\(?.* instanceof \w*CloudflareError\b/.test(beside)) return;
+    if (/^\(?.* instanceof \w*CloudflareError\b/.test(nextOperand(check))) return;
   }
-  const isError = `${error} instanceof ${use("CloudflareError")}`;
+  const isError = `${error} instanceof ${use(OURS)}`;
   const whole = condition === "" ? isError : `${isError} && ${condition}`;
-  if (thrown === "both") file.replace(check, `(${file.render(check)} || ${condition === "" ? whole : `(${whole})`})`);
-  else if (condition === "") file.replace(check.getRight(), use("CloudflareError"));
+  if (thrown === "both") {
+    const either = `${file.render(check)} || ${condition === "" ? whole : `(${whole})`}`;
+    file.replace(check, isAlone(check) ? either : `(${either})`);
+  } else if (condition === "") file.replace(check.getRight(), use(OURS));
   else file.replace(check, needsParentheses(check) ? `(${whole})` : whole);
 }
 
@@ -64,6 +72,26 @@ export function noteSubclass(node: ExpressionWithTypeArguments, file: FileRewrit
   if (name !== undefined) file.note(node, `a class extends ${name} of the SDK`);
 }
 
+/** Returns the operand after one of `a || b || c`. */
+function nextOperand(operand: Node): string {
+  const parent = operand.getParent();
+  if (!Node.isBinaryExpression(parent) || parent.getOperatorToken().getText() !== "||") return "";
+  return parent.getLeft() === operand ? parent.getRight().getText() : nextOperand(parent);
+}
+
+/** True for a check that no operator is applied to. */
+function isAlone(check: Node): boolean {
+  const parent = check.getParent();
+  return (
+    Node.isParenthesizedExpression(parent) ||
+    Node.isIfStatement(parent) ||
+    Node.isReturnStatement(parent) ||
+    Node.isArrowFunction(parent) ||
+    Node.isVariableDeclaration(parent) ||
+    (Node.isBinaryExpression(parent) && parent.getOperatorToken().getText() === "||")
+  );
+}
+
 function needsParentheses(check: Node): boolean {
   const parent = check.getParent();
   if (Node.isBinaryExpression(parent))
@@ -71,9 +99,29 @@ function needsParentheses(check: Node): boolean {
   return Node.isPrefixUnaryExpression(parent) || Node.isAsExpression(parent);
 }
 
-/** Members of the SDK's errors that ours have under another name, or not at all. */
+/**
+ * Removes `const { NotFoundError } = Cloudflare` where nothing uses its names any more.
+ * @param gone names that no longer use what they name.
+ * @returns the names of the classes that they were taken from.
+ */
+export function removeTakenClasses(file: SourceFile, gone: ReadonlySet<Node>, out: FileRewrite): Node[] {
+  return file.getVariableStatements().flatMap((statement) => {
+    const [variable, ...others] = statement.getDeclarations();
+    const pattern = variable?.getNameNode();
+    const from = variable?.getInitializer();
+    if (!Node.isObjectBindingPattern(pattern) || from === undefined || others.length > 0 || statement.isExported())
+      return [];
+    const names = pattern.getElements();
+    const isOfErrors = names.every((one) => errorClassOf(one.getNameNode()) !== undefined);
+    if (!isOfErrors || !names.every((one) => readsOf(one).every((read) => gone.has(read)))) return [];
+    out.removeStatement(statement);
+    return [firstName(from)];
+  });
+}
+
+/** Members of the SDK's errors that ours have in another member, or not at all. */
 const MEMBERS: Readonly<Record<string, string | undefined>> = {
-  headers: "response?.headers",
+  headers: "response",
   error: undefined,
   name: undefined,
 };
@@ -84,15 +132,23 @@ export function isErrorMember(name: string): boolean {
 
 /**
  * Replaces a member that is read of an error of the SDK.
+ * @param thrown `both` where the error may be of either package.
  * @returns why it cannot be.
  */
-export function replaceMember(access: PropertyAccessExpression, file: FileRewrite): string | undefined {
-  const owner = access.getExpression().getType().getNonNullableType();
-  if (sdkModuleOf(owner.getSymbol()) !== "core/error") return undefined;
+export function replaceMember(
+  access: PropertyAccessExpression,
+  thrown: "ours" | "both",
+  file: FileRewrite,
+  use: (name: string) => string,
+): string | undefined {
+  const error = access.getExpression();
+  if (sdkModuleOf(error.getType().getNonNullableType().getSymbol()) !== "core/error") return undefined;
   const text = access.getName();
-  const ours = MEMBERS[text];
-  if (ours === undefined)
+  const holder = MEMBERS[text];
+  if (holder === undefined)
     return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
-  file.replace(access.getNameNode(), ours);
+  const own = file.render(error);
+  const from = thrown === "ours" ? `${own}.${holder}` : `(${own} instanceof ${use(OURS)} ? ${own}.${holder} : ${own})`;
+  file.replace(access, `${from}?.${text}`);
   return undefined;
 }

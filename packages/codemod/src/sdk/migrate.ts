@@ -15,28 +15,27 @@ import { nodesWhere } from "../nodes.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
 import { type CallStyle, translate } from "./arguments.ts";
-import { printCreation } from "./creation.ts";
-import { errorClassOf, isErrorMember, noteSubclass, replaceCheck, replaceMember } from "./errors.ts";
-import type { SdkMethod } from "./method.ts";
+import { callsIn, type SdkCall } from "./calls.ts";
+import { obstacleOf, printBeside, printCreation } from "./creation.ts";
+import {
+  errorClassOf,
+  isErrorMember,
+  noteSubclass,
+  removeTakenClasses,
+  replaceCheck,
+  replaceMember,
+} from "./errors.ts";
 import { replaceCall } from "./results.ts";
-import { isSdkClient, isSdkMethodName, SDK_CLIENTS, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
-import { replaceType } from "./types.ts";
+import { isSdkClient, SDK_CLIENTS, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
+import { replaceType, usesOf } from "./types.ts";
 import { type Binding, readsOf } from "./use.ts";
 
 const SDK = "cloudflare";
 const LOADED = /\b(require|import)\(["']cloudflare(?:\/[^"']*)?["']\)/;
+const STAND_IN =
+  "calls of the package do not use the methods of this stand-in for the SDK's client: setupFake() of its module fake answers them";
 /** The name of a class of errors, of the SDK and of ours. */
 const ERROR = "CloudflareError";
-
-/** A call of a method of the SDK. */
-interface SdkCall {
-  node: CallExpression;
-  method: SdkMethod;
-  /** The expression of the client, at the start of the chain; undefined if it is not found. */
-  client: Node | undefined;
-  /** The variables on the way from the client to the method: `const { tunnels } = client.zeroTrust`. */
-  aliases: readonly Node[];
-}
 
 /** Moves a project from the official SDK to calls of the generated package. */
 export class SdkMigration {
@@ -47,6 +46,8 @@ export class SdkMigration {
   readonly #files: readonly SourceFile[];
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, SdkCall[]>();
+  /** Calls that have no counterpart, whatever becomes of their client. */
+  readonly #unmovable = new Set<SdkCall>();
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
 
@@ -59,6 +60,10 @@ export class SdkMigration {
       isClient: isSdkClient,
       names: SDK_CLIENTS,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient")),
+      beside: {
+        print: (name, file) => printBeside(name, file, this.#clientModule, this.#clientType),
+        obstacle: obstacleOf,
+      },
     });
   }
 
@@ -79,12 +84,17 @@ export class SdkMigration {
     return this.#style === "name" ? `${this.#target.name}/client` : this.#target.name;
   }
 
+  get #clientType(): string {
+    return this.#style === "name" ? "Caller" : "Client";
+  }
+
   #follow(file: SourceFile): void {
     const trial = new FileRewrite(file);
     const calls = this.#calls.get(file) ?? [];
     const receivers = new Map<Node, string | undefined>();
     for (const call of calls) {
       const why = trial.attempt(() => this.#replace(call, trial, "client"));
+      if (why !== undefined) this.#unmovable.add(call);
       if (call.client !== undefined) receivers.set(call.client, receivers.get(call.client) ?? why);
       this.found += 1;
     }
@@ -102,18 +112,25 @@ export class SdkMigration {
     /** Names that no longer use an import of the SDK. */
     const gone = new Set<Node>();
     this.#flow.rewrite(file, out, (creation) => gone.add(firstName(creation.getExpression())));
+    const others = nodesWhere(file, rewrittenIn(file));
+    // What may be among the arguments of a call comes before it.
+    for (const node of others) {
+      if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
+      else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
+    }
     const left = this.#rewriteCalls(file, out);
-    for (const node of nodesWhere(file, rewrittenIn(file))) {
+    for (const node of others) {
       if (Node.isBinaryExpression(node)) this.#rewriteCheck(node, out, gone, left);
       else if (Node.isExpressionWithTypeArguments(node)) noteSubclass(node, out);
-      else if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
-      else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
       else if (Node.isPropertyAccessExpression(node)) {
-        const why = this.#thrownAt(node, left) === "ours" ? replaceMember(node, out) : undefined;
+        const thrown = this.#thrownAt(node, left);
+        const why = thrown === "theirs" ? undefined : replaceMember(node, thrown, out, (each) => this.#use(out, each));
         if (why !== undefined) out.note(node, why);
       }
     }
+    for (const name of removeTakenClasses(file, gone, out)) gone.add(name);
     removeUnusedImports(file, out, SDK, gone);
+    this.#flow.finish(out);
     out.finish();
     return out;
   }
@@ -124,11 +141,7 @@ export class SdkMigration {
     /** Variables of resources, and whether all calls through them are moved. */
     const aliases = new Map<Node, boolean>();
     for (const call of this.#calls.get(file) ?? []) {
-      const { client } = call;
-      const why =
-        client === undefined
-          ? "it is not known which client this is"
-          : (this.#flow.reason(client) ?? out.attempt(() => this.#replace(call, out, this.#flow.nameOf(client, out))));
+      const why = out.attempt(() => this.#move(call, out));
       if (why !== undefined) {
         out.note(call.node, why);
         left.add(call.node);
@@ -138,6 +151,15 @@ export class SdkMigration {
     const removed: Node[] = [];
     for (const [alias, isMoved] of aliases) if (isMoved && removeAlias(alias, removed, out)) removed.push(alias);
     return left;
+  }
+
+  /** @throws Unmovable with what is in the way in the call itself, else with why its client stays. */
+  #move(call: SdkCall, out: FileRewrite): void {
+    const { client } = call;
+    if (client === undefined) throw new Unmovable("it is not known which client this is");
+    const reason = this.#flow.reason(client);
+    this.#replace(call, out, reason === undefined ? this.#flow.nameOf(client, out) : "client");
+    if (reason !== undefined) throw new Unmovable(reason);
   }
 
   #replace({ node, method }: SdkCall, out: FileRewrite, client: string): void {
@@ -176,7 +198,7 @@ export class SdkMigration {
       const stay = near.filter(({ node }) => left.has(node)).length;
       return stay === 0 ? "ours" : stay === near.length ? "theirs" : "both";
     }
-    return this.#flow.isComplete && !this.#flow.hasOld ? "ours" : "both";
+    return this.#flow.hasOld ? "both" : "ours";
   }
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
@@ -184,14 +206,28 @@ export class SdkMigration {
     const symbol = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
     if (symbol?.getName() === "Cloudflare" && sdkModuleOf(symbol) === "client") {
       if (this.#flow.keepsType(node)) return;
-      out.replace(node, this.#use(out, this.#style === "name" ? "Caller" : "Client", true));
+      out.replace(node, this.#use(out, this.#clientType, true));
       gone.add(firstName(name));
+      const cast = node.getParent();
+      if (Node.isAsExpression(cast) && !isSdkClient(cast.getExpression().getType())) out.note(cast, STAND_IN);
       return;
     }
+    if (this.#isOfStayingCall(node)) return;
     const why = out.attempt(() => {
       if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(firstName(name));
     });
     if (why !== undefined) out.note(node, why);
+  }
+
+  /** True for a type of parameters or results of a call of the same file that stays. */
+  #isOfStayingCall(node: TypeReferenceNode): boolean {
+    const chains = new Set(usesOf(node).map(({ chain }) => chain));
+    const calls = chains.size === 0 ? [] : (this.#calls.get(node.getSourceFile()) ?? []);
+    return calls.some(
+      (call) =>
+        chains.has(call.chain) &&
+        (this.#unmovable.has(call) || call.client === undefined || this.#flow.reason(call.client) !== undefined),
+    );
   }
 
   /** Notes calls of `require` and `import()` in files without an import declaration, which are left. */
@@ -260,50 +296,6 @@ function isErrorNameFree(file: SourceFile): boolean {
     (parent) =>
       Node.isImportSpecifier(parent) || Node.isTypeReference(parent) || parent?.getText().includes(" instanceof "),
   );
-}
-
-/** Finds the calls of the SDK's methods, those inside others first. */
-function callsIn(file: SourceFile): SdkCall[] {
-  const isNamed = ({ expression }: ts.CallExpression) =>
-    ts.isPropertyAccessExpression(expression) && isSdkMethodName(expression.name.text);
-  const calls = nodesWhere(file, (node) => ts.isCallExpression(node) && isNamed(node)).flatMap((node): SdkCall[] => {
-    const found = Node.isCallExpression(node) ? sdkMethodOf(node.getExpression()) : undefined;
-    return found === undefined || !Node.isCallExpression(node)
-      ? []
-      : [{ node, method: found.method, ...clientOf(node) }];
-  });
-  return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
-}
-
-function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases"> {
-  const aliases: Node[] = [];
-  let at: Node = call.getExpression();
-  for (;;) {
-    if (isSdkClient(at.getType())) return { client: stripped(at), aliases };
-    if (Node.isPropertyAccessExpression(at) || Node.isParenthesizedExpression(at) || Node.isNonNullExpression(at)) {
-      at = at.getExpression();
-      continue;
-    }
-    const variable = Node.isIdentifier(at) ? aliasOf(at, call) : undefined;
-    if (variable === undefined) return { client: undefined, aliases };
-    aliases.push(variable);
-    at = variable.getInitializerOrThrow();
-  }
-}
-
-/** Returns the constant of this file that a name is of, if it is initialized. */
-function aliasOf(name: Node, call: CallExpression) {
-  const declaration = name.getSymbol()?.getValueDeclaration();
-  const variable = Node.isBindingElement(declaration)
-    ? declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
-    : declaration;
-  if (!Node.isVariableDeclaration(variable) || variable.getInitializer() === undefined) return undefined;
-  const isConst = variable.getVariableStatement()?.getDeclarationKind() === "const";
-  return isConst && variable.getSourceFile() === call.getSourceFile() ? variable : undefined;
-}
-
-function stripped(node: Node): Node {
-  return Node.isNonNullExpression(node) || Node.isParenthesizedExpression(node) ? stripped(node.getExpression()) : node;
 }
 
 /**
