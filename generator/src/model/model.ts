@@ -123,6 +123,8 @@ export interface Operation {
   /** How a call by name takes parameters and body. */
   argument: Argument;
   success: Success[];
+  /** Descriptions of responses that say more than the operation does. */
+  answerTexts: AnswerText[];
   /** Successes of further media types, which a call asks for, by media type. */
   furtherAnswers: ReadonlyMap<string, Success[]>;
   /** Error codes that a source or a patch knows of this operation alone. */
@@ -195,6 +197,8 @@ export interface Body {
   kind: BodyKind;
   mediaType: string;
   type: SchemaType;
+  /** What it is, where the document says more of it than of the operation. */
+  description?: string;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
   /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
@@ -213,6 +217,13 @@ export type Success = {
   mediaType?: string;
   headers?: readonly DeclaredHeader[];
 } & SuccessBody;
+
+/** A description of responses. */
+export interface AnswerText {
+  text: string;
+  /** The statuses that have it. */
+  statuses: readonly string[];
+}
 
 /** A header that a response declares. */
 export interface DeclaredHeader {

@@ -3,7 +3,7 @@ import { closest } from "../diagnostics/suggest.ts";
 import { textOf } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { SECTIONS } from "../openapi/reference-sections.ts";
-import { METHODS, walkSchema } from "../openapi/walk.ts";
+import { methodOfKey, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
 import type { OtherFile } from "./bundle-files.ts";
@@ -28,7 +28,7 @@ export interface Fragment {
 }
 
 /**
- * Reads OpenAPI 3.0, 3.1 or Swagger 2.0, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
+ * Reads OpenAPI 3.0 to 3.2 or Swagger 2.0, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
  * what later stages would lose silently. References by anchor become pointers. A document without `info` is accepted,
  * because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
@@ -62,13 +62,13 @@ function checkVersion(root: JsonObject, parsed: Parsed): void {
     throw new FlarespecError("FS1011", {
       message: `the document is Swagger ${textOf(root.swagger)}`,
       place: placeOfNode(parsed, "/swagger"),
-      expected: 'Swagger "2.0", or OpenAPI 3.0 or 3.1',
+      expected: 'Swagger "2.0", or OpenAPI 3.0 to 3.2',
     });
   }
   if (!("openapi" in root))
     throw notOpenapi(parsed, 'the document has no member "openapi"', closest("openapi", Object.keys(root)));
   const version = root.openapi;
-  if (typeof version === "string" && /^3\.[01]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
+  if (typeof version === "string" && /^3\.[012]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
   throw new FlarespecError("FS1012", {
     message: `the document states OpenAPI ${JSON.stringify(version)}`,
     place: placeOfNode(parsed, "/openapi"),
@@ -84,7 +84,7 @@ function checkStructure(root: JsonObject, parsed: Parsed): void {
   let operations = 0;
   for (const [item, at] of maps) {
     for (const method of Object.keys(item)) {
-      if (!METHODS.some((one) => one === method.toLowerCase())) continue;
+      if (methodOfKey(method.toLowerCase()) === undefined) continue;
       if (item[method] !== undefined && ++operations > MOST_OPERATIONS) {
         throw new FlarespecError("FS1008", {
           message: `the document has more than ${MOST_OPERATIONS} operations`,
