@@ -15,7 +15,7 @@ export function fillPath(template: string, values: object | undefined, styles?: 
     .map((part, index) => (index % 2 ? writeValue(part, values, styles) : part))
     .join("");
   if (!/^\/(?!\/)(?!.*\/(\.|%2e){1,2}(\/|$))[^\s\\?#]*$/i.test(path)) {
-    throw new TypeError("a path has one / in front, no query, and no segment . or ..");
+    throw new TypeError("a path has one / in front, no segment . or ..");
   }
   return path;
 }
@@ -24,7 +24,7 @@ function writeValue(name: string, values: object | undefined, styles: ParameterS
   const value = Object.hasOwn(values ?? {}, name) ? (values as { [name: string]: unknown })[name] : undefined;
   const text = value !== undefined && value !== null && writeText(name, value, styles?.[name]);
   if (!text) {
-    throw new TypeError(`path parameter ${name} has no value`);
+    throw new TypeError(`${name} has no value`);
   }
   return text;
 }
