@@ -5,6 +5,7 @@ import { Project } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
+import { guardResponses } from "./fetch/response-guards.ts";
 import { withImporters } from "./imports.ts";
 import { type CompileError, compileErrors, folderOf, newErrors, type OpenProject, openProject } from "./project.ts";
 import { FileRewrite, type Note } from "./rewrite.ts";
@@ -123,7 +124,8 @@ function finish(
       rewritten.map(({ file }) => file),
     ),
   };
-  const after = compileErrors(checked, texts);
+  let after = compileErrors(checked, texts);
+  if (guardResponses(texts, after)) after = compileErrors(checked, texts);
   const broken = after.find(({ file, isSyntax }) => isSyntax && texts.has(file));
   if (broken !== undefined) {
     const message = `the rewritten file does not parse: ${broken.message}`;
