@@ -70,10 +70,10 @@ export class TargetPackage {
     return area !== undefined && this.#declarations(area).types.has(name);
   }
 
-  /** True if the query of an operation has a parameter. */
-  hasQuery({ module, title }: Operation, name: string): boolean {
+  /** True if a type of an area declares a member. */
+  hasMember(module: string, type: string, member: string): boolean {
     const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
-    return area !== undefined && this.#declarations(area).hasMember(`${title}Query`, name);
+    return area !== undefined && this.#declarations(area).hasMember(type, member);
   }
 
   /** Returns the type of a component of the document, as the package's manifest has it. */

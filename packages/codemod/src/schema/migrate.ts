@@ -197,8 +197,11 @@ function printPart(operation: Operation, keys: readonly string[], target: Target
   const [part, second, third, , ...rest] = keys;
   if (part === "responses" && /^2/.test(second ?? "") && third === "content") return typeOf("Data", rest);
   if (part === "requestBody" && second === "content") {
-    const hasName = target.exportsType(module, `${title}Body`);
-    return hasName ? typeOf("Body", keys.slice(3)) : typeOf("Args", ["body", ...keys.slice(3)]);
+    if (target.exportsType(module, `${title}Body`)) return typeOf("Body", keys.slice(3));
+    if (target.hasMember(module, `${title}Args`, "body")) return typeOf("Args", ["body", ...keys.slice(3)]);
+    // Its members are among the arguments.
+    const names = [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => JSON.stringify(name));
+    return withKeys(`Omit<${typeOf("Args", [])}, ${names.join(" | ")}>`, keys.slice(3));
   }
   if (part === "parameters" && second === "query") return typeOf("Query", keys.slice(2));
   if (part === "parameters" && second === "path") return typeOf("Args", keys.slice(2));
