@@ -63,16 +63,18 @@ export interface CreateAccessAiControlsMcpPortalBody {
 export type PortalCreateResponse = McpPortal;
 
 export interface McpPortal {
-    /** Id of the MCP portal. */
+    /** Id of the MCP portal. Length: 1 to 32. */
     id: string;
     hostname: string;
+    /** Length: at most 350. */
     name: string;
     servers: {
-        /** Id of the MCP server. */
+        /** Id of the MCP server. Length: 1 to 32. */
         id: string;
         auth_type: PortalListResponseServerAuthType;
         /** Format: uri. */
         hostname: string;
+        /** Length: at most 350. */
         name: string;
         prompts: Record<string, unknown>[];
         tools: Record<string, unknown>[];
@@ -80,6 +82,7 @@ export interface McpPortal {
         created_at?: string;
         created_by?: string;
         default_disabled?: boolean;
+        /** Length: at most 512. */
         description?: string | null;
         error?: string;
         error_details?: {
@@ -132,6 +135,7 @@ export interface McpPortal {
     /** Format: date-time. */
     created_at?: string;
     created_by?: string;
+    /** Length: at most 512. */
     description?: string;
     /** Format: date-time. */
     modified_at?: string;
@@ -173,9 +177,10 @@ export interface UpdateAccessAiControlsMcpPortalBody {
 export type PortalUpdateResponse = McpPortal;
 
 export interface DeletedMcpPortal {
-    /** Id of the MCP portal. */
+    /** Id of the MCP portal. Length: 1 to 32. */
     id: string;
     hostname: string;
+    /** Length: at most 350. */
     name: string;
     /**
      * Allow code to run in Dynamic Workers (beta).
@@ -185,6 +190,7 @@ export interface DeletedMcpPortal {
     /** Format: date-time. */
     created_at?: string;
     created_by?: string;
+    /** Length: at most 512. */
     description?: string;
     /** Format: date-time. */
     modified_at?: string;
@@ -226,17 +232,19 @@ export interface CreateAccessAiControlsMcpServerBody {
 export type ServerCreateResponse = McpServer;
 
 export interface McpServer {
-    /** Id of the MCP server. */
+    /** Id of the MCP server. Length: 1 to 32. */
     id: string;
     auth_type: PortalListResponseServerAuthType;
     /** Format: uri. */
     hostname: string;
+    /** Length: at most 350. */
     name: string;
     prompts: Record<string, unknown>[];
     tools: Record<string, unknown>[];
     /** Format: date-time. */
     created_at?: string;
     created_by?: string;
+    /** Length: at most 512. */
     description?: string | null;
     error?: string;
     error_details?: {
@@ -265,12 +273,14 @@ export interface McpServer {
     status?: PortalListResponseServerStatus;
     updated_prompts?: {
         name: string;
+        /** Length: at most 40. */
         alias?: string;
         description?: string;
         enabled?: boolean;
     }[];
     updated_tools?: {
         name: string;
+        /** Length: at most 40. */
         alias?: string;
         description?: string;
         enabled?: boolean;
@@ -325,10 +335,11 @@ export type AccessApplication = SelfHostedApplication | SaasApplication | Browse
 
 /** Policies in force. */
 export interface SelfHostedApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -491,7 +502,7 @@ export interface CorsHeaders {
     allowed_methods?: AllowedMethods;
     /** Origins allowed. */
     allowed_origins?: string[];
-    /** Seconds a preflight answer may be cached. */
+    /** Seconds a preflight answer may be cached. Range: -1 to 86400. */
     max_age?: number;
 }
 
@@ -512,7 +523,7 @@ export interface AccessPolicy {
     decision?: AccessDecision;
     /** None of these may match. */
     exclude?: Exclude;
-    /** Policy id. */
+    /** Policy id. Length: at most 36. */
     id?: string;
     /** One of these must match. */
     include?: Include;
@@ -546,7 +557,7 @@ export interface AccessPolicy {
 export type ApprovalGroups = ApprovalGroup[];
 
 export interface ApprovalGroup {
-    /** Approvals needed. */
+    /** Approvals needed. Range: at least 0. */
     approvals_needed: number;
     email_addresses?: string[] | undefined;
     email_list_uuid?: string | undefined;
@@ -834,10 +845,11 @@ export interface SelfHostedApplicationOAuthConfiguration {
 
 /** Policies in force. */
 export interface SaasApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -881,7 +893,6 @@ export interface SaasApplication {
     policies?: AccessPolicy[];
 }
 
-/** SAML SaaS App */
 export interface SamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: "saml";
@@ -936,7 +947,6 @@ export declare const knownSamlSaasAppNameIdFormats: readonly KnownSamlSaasAppNam
 /** Whether a value is one that the sources list. */
 export declare function isKnownSamlSaasAppNameIdFormat(value: unknown): value is KnownSamlSaasAppNameIdFormat;
 
-/** OIDC SaaS App */
 export interface OidcSaasApp {
     /** Life of the access token, `1m` to `24h`. */
     access_token_lifetime?: string;
@@ -996,10 +1006,11 @@ export declare function isKnownOidcSaasAppGrantType(value: unknown): value is Kn
 
 /** Policies in force. */
 export interface BrowserSshApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -1089,10 +1100,11 @@ export interface BrowserSshApplication {
 
 /** Policies in force. */
 export interface BrowserVncApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -1182,10 +1194,11 @@ export interface BrowserVncApplication {
 
 /** Policies in force. */
 export interface AppLauncherApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -1245,10 +1258,11 @@ export interface LandingPageDesign {
 
 /** Policies in force. */
 export interface DeviceEnrollmentApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -1294,10 +1308,11 @@ export interface DeviceEnrollmentApplication {
 
 /** Policies in force. */
 export interface BrowserIsolationApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -1341,12 +1356,12 @@ export interface BrowserIsolationApplication {
     custom_pages?: string[];
 }
 
-/** Bookmark application */
 export interface BookmarkApplication {
-    /** Audience tag. */
+    /** Audience tag. Length: at most 64. */
     aud: string;
     /** Format: date-time. */
     created_at: string;
+    /** Length: at most 36. */
     id: string;
     /** Provisioning over SCIM (closed beta). */
     scim_config?: ScimConfig;
@@ -1886,7 +1901,7 @@ export interface AppRequestSelfHostedApplication {
     type: "self_hosted";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -1972,7 +1987,7 @@ export interface CorsHeadersInput {
     allowed_methods?: AllowedMethodsInput | undefined;
     /** Origins allowed. */
     allowed_origins?: string[] | undefined;
-    /** Seconds a preflight answer may be cached. */
+    /** Seconds a preflight answer may be cached. Range: -1 to 86400. */
     max_age?: number | undefined;
 }
 
@@ -2035,7 +2050,7 @@ export interface SelfHostedApplicationMfaConfigInput {
 }
 
 export interface AppPolicyLink {
-    /** Policy id. */
+    /** Policy id. Length: at most 36. */
     id?: string | undefined;
     /** Place in the order; unique within the application. */
     precedence?: number | undefined;
@@ -2131,7 +2146,7 @@ export interface AppRequestSaaSApplication {
     type: "saas";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2324,7 +2339,7 @@ export interface AppRequestBrowserSshApplication {
     type: "ssh";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2444,7 +2459,7 @@ export interface AppRequestBrowserVncApplication {
     type: "vnc";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2524,7 +2539,7 @@ export interface AppRequestAppLauncherApplication {
     type: "app_launcher";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2600,7 +2615,7 @@ export interface AppRequestDeviceEnrollmentPermissionsApplication {
     type: "warp";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2676,7 +2691,7 @@ export interface AppRequestBrowserIsolationPermissionsApplication {
     type: "biso";
     /** Policies, first one first: ids of existing ones or new ones. */
     policies?: ({
-        /** Policy id. */
+        /** Policy id. Length: at most 36. */
         id?: string | undefined;
         /** Place in the order; unique within the application. */
         precedence?: number | undefined;
@@ -2996,6 +3011,7 @@ export interface McpServerPortalApplicationInput {
 }
 
 export interface DeleteAccessAppResult {
+    /** Length: at most 36. */
     id?: string;
 }
 
@@ -3010,16 +3026,14 @@ export interface ListAccessGatewayCaItem {
 export type CreateAccessGatewayCaResult = ListAccessGatewayCaItem;
 
 export interface DeleteAccessGatewayCaResult {
+    /** Length: at most 36. */
     id?: string;
 }
 
 export interface IdpFederationGrant {
-    /** Grant id. */
+    /** Grant id. Length: at most 32. */
     id: string;
-    /**
-     * Id of the shared identity provider.
-     * Format: uuid.
-     */
+    /** Id of the shared identity provider. Format: uuid. */
     idp_id: string;
 }
 
@@ -3038,10 +3052,7 @@ export type SamlCertificateListResponse = SamlCertificateSet;
 export interface SamlCertificate {
     /** Whether identity providers may use it. */
     is_current: boolean;
-    /**
-     * When it expires.
-     * Format: date-time.
-     */
+    /** When it expires. Format: date-time. */
     not_after: string;
     /** Public certificate as PEM. */
     public_certificate: string;
@@ -3050,17 +3061,11 @@ export interface SamlCertificate {
 }
 
 export interface SamlCertificateSet {
-    /**
-     * Creation time.
-     * Format: date-time.
-     */
+    /** Creation time. Format: date-time. */
     created_at: string;
     /** Id of the certificate set. */
     uid: string;
-    /**
-     * Time of the last change.
-     * Format: date-time.
-     */
+    /** Time of the last change. Format: date-time. */
     updated_at: string;
     /** Certificate in use. */
     current_certificate?: SamlCertificate;
@@ -3129,15 +3134,9 @@ export interface BatchDeleteInfrastructureTargetsBody {
 }
 
 export interface InfrastructureTarget {
-    /**
-     * Target id.
-     * Format: uuid.
-     */
+    /** Target id. Format: uuid. Length: at most 36. */
     id: string;
-    /**
-     * Creation time.
-     * Format: date-time.
-     */
+    /** Creation time. Format: date-time. */
     created_at: string;
     /** Host name of the target; need not be unique. */
     hostname: string;
@@ -3147,27 +3146,18 @@ export interface InfrastructureTarget {
         ipv4?: {
             /** Address of the target. */
             ip_addr?: string;
-            /**
-             * Virtual network the address belongs to; the account's default one if left out.
-             * Format: uuid.
-             */
+            /** Virtual network the address belongs to; the account's default one if left out. Format: uuid. */
             virtual_network_id?: string;
         };
         /** IPv6 side of the target. */
         ipv6?: {
             /** Address of the target. */
             ip_addr?: string;
-            /**
-             * Virtual network the address belongs to; the account's default one if left out.
-             * Format: uuid.
-             */
+            /** Virtual network the address belongs to; the account's default one if left out. Format: uuid. */
             virtual_network_id?: string;
         };
     };
-    /**
-     * Time of the last change.
-     * Format: date-time.
-     */
+    /** Time of the last change. Format: date-time. */
     modified_at: string;
 }
 
@@ -3498,6 +3488,7 @@ export interface ListAccessAppsQuery {
 export interface ListAccessAppsInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
         };
         query?: ListAccessAppsQuery | undefined;
@@ -3511,6 +3502,7 @@ export interface ListAccessAppsData extends Envelope {
 export type ListAccessAppsAnswer = Success<ListAccessAppsData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps`. */
 export interface ListAccessAppsArgs extends ListAccessAppsQuery {
+    /** Length: at most 32. */
     account_id: string;
 }
 /**
@@ -3530,6 +3522,7 @@ export type CreateAccessAppErrorCode = 12130 | ErrorCode;
 export interface CreateAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
         };
     };
@@ -3542,6 +3535,7 @@ export interface CreateAccessAppData extends Envelope {
 export type CreateAccessAppAnswer = Success<CreateAccessAppData> | Failure<CreateAccessAppErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps`. */
 export interface CreateAccessAppArgs {
+    /** Length: at most 32. */
     account_id: string;
     body: AccessApplicationRequest;
 }
@@ -3556,7 +3550,9 @@ export declare function createAccessApp(client: Caller, args: CreateAccessAppArg
 export interface GetAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -3568,7 +3564,9 @@ export interface GetAccessAppData extends Envelope {
 export type GetAccessAppAnswer = Success<GetAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppArgs {
+    /** Length: at most 32. */
     account_id: string;
+    /** Length: at most 32. */
     app_id: string;
 }
 /**
@@ -3587,7 +3585,9 @@ export type UpdateAccessAppErrorCode = 12130 | ErrorCode;
 export interface UpdateAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -3600,7 +3600,9 @@ export interface UpdateAccessAppData extends Envelope {
 export type UpdateAccessAppAnswer = Success<UpdateAccessAppData> | Failure<UpdateAccessAppErrorCode>;
 /** The argument of `PUT /accounts/{account_id}/access/apps/{app_id}`. */
 export interface UpdateAccessAppArgs {
+    /** Length: at most 32. */
     account_id: string;
+    /** Length: at most 32. */
     app_id: string;
     body: AccessApplicationRequest;
 }
@@ -3615,7 +3617,9 @@ export declare function updateAccessApp(client: Caller, args: UpdateAccessAppArg
 export interface DeleteAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -3627,7 +3631,9 @@ export interface DeleteAccessAppData extends Envelope {
 export type DeleteAccessAppAnswer = Success<DeleteAccessAppData, 202, DeclaredResponse<202>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
+    /** Length: at most 32. */
     account_id: string;
+    /** Length: at most 32. */
     app_id: string;
 }
 /**
@@ -3641,7 +3647,9 @@ export declare function deleteAccessApp(client: Caller, args: DeleteAccessAppArg
 export interface RevokeTokensAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -3656,7 +3664,9 @@ export interface RevokeTokensAccessAppData {
 export type RevokeTokensAccessAppAnswer = Success<RevokeTokensAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensAccessAppArgs {
+    /** Length: at most 32. */
     account_id: string;
+    /** Length: at most 32. */
     app_id: string;
 }
 /**
@@ -4281,6 +4291,7 @@ export interface ListZoneAccessAppsQuery {
 export interface ListZoneAccessAppsInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             zone_id: string;
         };
         query?: ListZoneAccessAppsQuery | undefined;
@@ -4294,6 +4305,7 @@ export interface ListZoneAccessAppsData extends Envelope {
 export type ListZoneAccessAppsAnswer = Success<ListZoneAccessAppsData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps`. */
 export interface ListZoneAccessAppsArgs extends ListZoneAccessAppsQuery {
+    /** Length: at most 32. */
     zone_id: string;
 }
 /**
@@ -4313,6 +4325,7 @@ export type CreateZoneAccessAppErrorCode = 12130 | ErrorCode;
 export interface CreateZoneAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             zone_id: string;
         };
     };
@@ -4325,6 +4338,7 @@ export interface CreateZoneAccessAppData extends Envelope {
 export type CreateZoneAccessAppAnswer = Success<CreateZoneAccessAppData> | Failure<CreateZoneAccessAppErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps`. */
 export interface CreateZoneAccessAppArgs {
+    /** Length: at most 32. */
     zone_id: string;
     body: AccessApplicationRequest;
 }
@@ -4339,7 +4353,9 @@ export declare function createZoneAccessApp(client: Caller, args: CreateZoneAcce
 export interface GetZoneAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             zone_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -4351,7 +4367,9 @@ export interface GetZoneAccessAppData extends Envelope {
 export type GetZoneAccessAppAnswer = Success<GetZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppArgs {
+    /** Length: at most 32. */
     zone_id: string;
+    /** Length: at most 32. */
     app_id: string;
 }
 /**
@@ -4370,7 +4388,9 @@ export type UpdateZoneAccessAppErrorCode = 12130 | ErrorCode;
 export interface UpdateZoneAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             zone_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -4383,7 +4403,9 @@ export interface UpdateZoneAccessAppData extends Envelope {
 export type UpdateZoneAccessAppAnswer = Success<UpdateZoneAccessAppData> | Failure<UpdateZoneAccessAppErrorCode>;
 /** The argument of `PUT /zones/{zone_id}/access/apps/{app_id}`. */
 export interface UpdateZoneAccessAppArgs {
+    /** Length: at most 32. */
     zone_id: string;
+    /** Length: at most 32. */
     app_id: string;
     body: AccessApplicationRequest;
 }
@@ -4398,7 +4420,9 @@ export declare function updateZoneAccessApp(client: Caller, args: UpdateZoneAcce
 export interface DeleteZoneAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             zone_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -4410,7 +4434,9 @@ export interface DeleteZoneAccessAppData extends Envelope {
 export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData, 202, DeclaredResponse<202>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
+    /** Length: at most 32. */
     zone_id: string;
+    /** Length: at most 32. */
     app_id: string;
 }
 /**
@@ -4424,7 +4450,9 @@ export declare function deleteZoneAccessApp(client: Caller, args: DeleteZoneAcce
 export interface RevokeTokensZoneAccessAppInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             zone_id: string;
+            /** Length: at most 32. */
             app_id: string;
         };
     };
@@ -4439,7 +4467,9 @@ export interface RevokeTokensZoneAccessAppData {
 export type RevokeTokensZoneAccessAppAnswer = Success<RevokeTokensZoneAccessAppData> | Failure<ErrorCode>;
 /** The argument of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensZoneAccessAppArgs {
+    /** Length: at most 32. */
     zone_id: string;
+    /** Length: at most 32. */
     app_id: string;
 }
 /**

@@ -500,6 +500,7 @@ export interface CreateMagicIpsecTunnelQuery {
 export interface CreateMagicIpsecTunnelInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
         };
         query?: CreateMagicIpsecTunnelQuery | undefined;
@@ -519,6 +520,7 @@ export interface CreateMagicIpsecTunnelData extends Envelope {
 export type CreateMagicIpsecTunnelAnswer = Success<CreateMagicIpsecTunnelData> | Failure<CreateMagicIpsecTunnelErrorCode>;
 /** The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels`. */
 export interface CreateMagicIpsecTunnelArgs extends CreateMagicIpsecTunnelQuery, CreateMagicIpsecTunnelBody {
+    /** Length: at most 32. */
     account_id: string;
     /**
      * True to have the health check target as an object in request and response bodies. Defaults to false.
@@ -544,6 +546,7 @@ export interface CreateMagicIpsecTunnelWithMagicNewHcTargetQuery {
 export interface CreateMagicIpsecTunnelWithMagicNewHcTargetInit extends CallOptions {
     params: {
         path: {
+            /** Length: at most 32. */
             account_id: string;
         };
         query?: CreateMagicIpsecTunnelWithMagicNewHcTargetQuery | undefined;
@@ -567,6 +570,7 @@ export type CreateMagicIpsecTunnelWithMagicNewHcTargetAnswer = Success<CreateMag
  * The argument of `POST /accounts/{account_id}/magic/ipsec_tunnels` with `x-magic-new-hc-target: true`.
  */
 export interface CreateMagicIpsecTunnelWithMagicNewHcTargetArgs extends CreateMagicIpsecTunnelWithMagicNewHcTargetQuery, CreateMagicIpsecTunnelBodyWithMagicNewHcTarget {
+    /** Length: at most 32. */
     account_id: string;
     /**
      * True to have the health check target as an object in request and response bodies. Defaults to false.

@@ -1177,7 +1177,7 @@ export type CreateWarpConnectorPermission = "Cloudflare One Connectors Write" | 
 export interface CreateWarpConnectorInit extends CallOptions {
     params: {
         path: {
-            /** Id of the account. */
+            /** Id of the account. Length: at most 32. */
             account_id: string;
         };
     };
@@ -1191,7 +1191,7 @@ export interface CreateWarpConnectorData extends Envelope {
 export type CreateWarpConnectorAnswer = Success<CreateWarpConnectorData> | Failure<CreateWarpConnectorErrorCode, CreateWarpConnectorPermission>;
 /** The argument of `POST /accounts/{account_id}/warp_connector`. */
 export interface CreateWarpConnectorArgs extends CreateWarpConnectorBody {
-    /** Id of the account. */
+    /** Id of the account. Length: at most 32. */
     account_id: string;
 }
 /**

@@ -183,12 +183,27 @@ export function markdown(text: string): SafeMarkdown {
 
 /** Text in a code span of Markdown (CommonMark): nothing in it ends the span, and nothing of it is lost. */
 export function codeSpan(text: string): SafeMarkdown {
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  const line = text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}\p{DI}]+/gu, " ");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   // A span that begins or ends with a backtick, or is empty, would not be read as one.
   const space = longest > 0 || line.trim() === "" ? " " : "";
   return (fence + space + line + space + fence) as SafeMarkdown;
+}
+
+/** A code span in a cell of a table, which a bare `|` would end. */
+export function codeCell(text: string): SafeMarkdown {
+  return codeSpan(text).replaceAll("|", "\\|") as SafeMarkdown;
+}
+
+/** A link to an address or to an anchor of a page. */
+export function link(text: SafeMarkdown, target: string): SafeMarkdown {
+  return `[${text}](${target.replace(/[^\w./#:?=&%-]/gu, encodeURIComponent)})` as SafeMarkdown;
+}
+
+/** A place in a page that `#name` leads to: headings have other names in each renderer of Markdown. */
+export function anchor(name: string): SafeMarkdown {
+  return `<a id="${html(name)}"></a>` as SafeMarkdown;
 }
 
 /** Code in a block of Markdown, within a fence that no line of it closes. */

@@ -1,4 +1,4 @@
-// Writes dist/bundled.js and .d.ts, and the same of the fake and of schemas: one file each, without imports, which is what the
+// Writes dist/bundled.js and .d.ts, and the same of the fake, of OAuth 2 and of schemas: one file each, without imports, which is what the
 // package exports and what is copied to where it does not resolve. Runs after tsc.
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
@@ -23,6 +23,9 @@ const banner = `// Contains eventsource-parser, MIT License, Copyright (c) 2026 
 // and lossless-json, MIT License, Copyright (c) 2016-2026 Jos de Jong.`;
 await writeModule(dist, "bundled", { banner });
 await writeModule(join(dist, "fake"), "fake");
+await writeModule(join(dist, "oauth2"), "oauth2", {
+  banner: "// Contains oauth4webapi, MIT License, Copyright (c) 2022 Filip Skokan.",
+});
 await writeModule(join(dist, "schema"), "schema", {
   banner: "// Contains @cfworker/json-schema, MIT License, Copyright (c) 2020 Jeremy Danyow.",
 });

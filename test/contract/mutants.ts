@@ -191,7 +191,7 @@ function insideItems(alternative: Alternative): Alternative[] {
   return alternatives({ allOf: alternative.map((schema) => schema.items).filter(isObject) });
 }
 
-/** A place in the recorded value: what stands there, what may, and how to build the whole with something else. */
+/** A place in the recorded value: its value, what is allowed, and how to build the whole with something else. */
 interface Place {
   pointer: string;
   value: Json;

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Question, Verdict } from "./verdict.ts";
 
-/** How long one document may take, in milliseconds. */
-const PATIENCE = 10_000;
+/** How long one document may take, in milliseconds: an endless loop takes longer on a busy machine too. */
+const PATIENCE = 60_000;
 /** How much memory the generator may take for one, in MiB. */
 const MEMORY = 1024;
 /** The first document also loads a compiler, on a machine that may be busy. */

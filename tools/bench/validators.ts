@@ -90,7 +90,7 @@ try {
   const operations = documentedOperations(made.run.canonical);
   const round = (microseconds: number): string => microseconds.toPrecision(3);
   console.log(`microseconds for each answer; lists have ${ITEMS} items\n`);
-  console.log(`| answer | bytes | ${PEERS.join(" | ")} | zod, no JIT, over ours |`);
+  console.log(`| answer | bytes | ${PEERS.join(" | ")} | fastest zod over ours |`);
   console.log(`|---|---:|${PEERS.map(() => "---:|").join("")}---:|`);
   let isFaster = true;
   for (const [area, label] of ANSWERS) {
@@ -101,7 +101,7 @@ try {
     if (pointer === undefined || schema === undefined) throw new Error(`no answer of ${label}`);
     const value = sampleOf(made.run.canonical, pointer, ITEMS);
     const times = measure(validatorsOf(schema), value);
-    const ratio = times["zod, no JIT"] / times.ours;
+    const ratio = Math.min(times["zod, no JIT"], times["zod, JIT"]) / times.ours;
     isFaster &&= ratio >= 1;
     const cells = PEERS.map((name) => round(times[name])).join(" | ");
     console.log(`| ${label} | ${JSON.stringify(value).length} | ${cells} | ${ratio.toFixed(1)} |`);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
+import { linesThatState } from "../../generator/src/compose/stated-at.ts";
 import { load } from "../../generator/src/config/read.ts";
+import { emitReference } from "../../generator/src/emit/reference/reference.ts";
 import { generate } from "../../generator/src/pipeline.ts";
 import { RULES } from "../../generator/src/rules/index.ts";
-import { areaPage, areasPage } from "./operations.ts";
 
 // Writes the pages of the site into .out/pages: those of the repository, with links between them, and the reference of rules
 // and operations, from the code and the sources. VitePress fails on a link that leads nowhere.
@@ -23,6 +24,8 @@ const pages = new Map<string, string>([
   ["generator/docs/rules", "reference/rules/index.md"],
   ["tools/bench/RESULTS.md", "benchmark.md"],
   ["packages/client/README.md", "client/index.md"],
+  ["generator/CHANGELOG.md", "changes.md"],
+  ["packages/client/CHANGELOG.md", "client/changes.md"],
 ]);
 for (const name of readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })) {
   const page = `docs/${name.replaceAll("\\", "/")}`;
@@ -85,8 +88,39 @@ write(
     .join("")}`,
 );
 
+write(
+  "playground.md",
+  `---
+layout: page
+pageClass: playground-page
+---
+
+<div class="vp-doc">
+
+# Playground
+
+The generator, in your browser: the document stays on this page.
+
+<Playground />
+
+</div>
+`,
+);
+
 const { input } = await load();
 const run = generate(input);
-write("reference/operations/index.md", areasPage(run));
-for (const area of run.model.areas) write(`reference/operations/${area.name}.md`, areaPage(run, area));
-console.log(`${pages.size + run.model.areas.length + 1} pages are written to tools/site/.out/pages`);
+const reference = emitReference(
+  {
+    ...run,
+    name: "@flarespec/cloudflare",
+    statedAt: (pointer) => linesThatState(run.source, run.document, run.origin(pointer)),
+  },
+  (rule) => (RULES.some(({ id }) => id === rule) ? `/reference/rules/${rule}` : undefined),
+);
+// Braces in texts of sources are no expressions of Vue.
+for (const { path, text } of reference)
+  write(
+    path.replace("reference/", "reference/operations/"),
+    `---\npageClass: reference\n---\n\n${text.replace("\n", "\n\n::: v-pre\n")}\n:::\n`,
+  );
+console.log(`${pages.size + reference.length + 1} pages are written to tools/site/.out/pages`);

@@ -11,6 +11,7 @@ import { removeFile, writeText } from "../write.ts";
 import { type Choices, DEFAULT_SOURCE, initFiles, isAddress, projectPath } from "./init/files.ts";
 import { type InitFile, isWorkspace, type NpmProject, readProject } from "./init/project.ts";
 import { count, type Io, printJson } from "./output.ts";
+import { credentialLine } from "./summary.ts";
 
 export interface InitOptions {
   source?: string;
@@ -147,7 +148,7 @@ function report({ project, choices, written, kept }: Result, { json }: InitOptio
   const { out, packageName } = choices;
   const manifest = JSON.parse(readFileSync(join(project.folder, out, "manifest.json"), "utf8")) as JsonObject;
   const counts = isObject(manifest.counts) ? manifest.counts : {};
-  const next = nextSteps(project, packageName);
+  const next = nextSteps(project, packageName, isObject(manifest.credentials) ? manifest.credentials : {});
   const paths = written.map(({ path }) => path);
   if (json === true) {
     printJson(io, { ok: true, exitCode: 0, written: paths, kept: kept.map(({ path }) => path), out, counts, next });
@@ -164,7 +165,8 @@ function report({ project, choices, written, kept }: Result, { json }: InitOptio
   io.stdout.write(`${lines.map(visible).join("\n")}\n`);
 }
 
-function nextSteps({ manager, workspaces }: NpmProject, packageName: string): string[] {
+function nextSteps({ manager, workspaces }: NpmProject, packageName: string, credentials: JsonObject): string[] {
+  const sent = credentialLine(credentials as Record<string, string>);
   const range = manager === "pnpm" ? "workspace:*" : "*";
   return [
     ...(workspaces === undefined
@@ -172,6 +174,7 @@ function nextSteps({ manager, workspaces }: NpmProject, packageName: string): st
       : [`add "${packageName}": "${range}" to the dependencies of the package that calls the API`]),
     `${manager} install`,
     `import { createClient } from "${packageName}";`,
+    ...(sent === undefined ? [] : [sent]),
     "commit all of it, the generated package too",
   ];
 }

@@ -2,6 +2,7 @@ import type { Input } from "../config/input.ts";
 import type { Place } from "../diagnostics/error.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { OutFile } from "../emit/file.ts";
+import { credentialsOf } from "../emit/typescript/client-options.ts";
 import type { Loss } from "../model/model.ts";
 import type { JsonObject } from "../openapi/pointer.ts";
 import { generate, type OnStage, type Run } from "../pipeline.ts";
@@ -16,6 +17,8 @@ export interface Product {
   /** Files that a source refers to. */
   others: OtherFile[];
   areas: { name: string; operations: number }[];
+  /** How credentials are sent, by the name of the scheme. */
+  credentials: Record<string, string>;
   /** Name of a type, for the hint about `trace` at the end of the summary. */
   example: string | undefined;
   findings: (Finding & { place?: Place })[];
@@ -67,6 +70,7 @@ export function produce(input: Input, onStage: OnStage): Product {
     sources: input.sources.length,
     others: run.others,
     areas: run.model.areas.map((area) => ({ name: area.name, operations: area.operations.length })),
+    credentials: Object.fromEntries(credentialsOf(run.model)),
     example: exampleOf(run),
     findings: run.findings.map(({ origin, ...finding }) => ({ ...placeIn(run, finding.pointer, origin), ...finding })),
     losses: run.model.losses.map((loss) => ({ ...loss, ...placeIn(run, loss.pointer) })),

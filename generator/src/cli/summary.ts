@@ -34,18 +34,34 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
       `${count(narrowed, "correction makes", "corrections make")} a type stricter than its source`,
     ]);
   if (findings.length > 0) notes.push(["findings", tally(findings.map(({ code }) => code)) + accepted(findings)]);
-  if (losses.length > 0) {
+  const unserved = losses.filter(({ kind }) => kind === "no-server");
+  const untyped = losses.filter(({ kind }) => kind !== "no-server");
+  if (untyped.length > 0) {
     notes.push([
       "untyped",
       tally(
-        losses.map(({ kind }) => kind),
+        untyped.map(({ kind }) => kind),
         LOSSES,
-      ) + accepted(losses),
+      ) + accepted(untyped),
     ]);
   }
+  for (const { message } of unserved) notes.push(["server", visible(message) + accepted(unserved)]);
+  const credentials = credentialLine(product.credentials);
+  if (credentials !== undefined) notes.push(["credentials", visible(credentials)]);
   if (notes.length > 0) lines.push("", ...table(notes));
   lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, written, colors));
   return `${lines.join("\n")}\n`;
+}
+
+/** Number of credentials that a line names. */
+const MOST_CREDENTIALS = 3;
+
+/** What a program has to send, in words; undefined if it is nothing. */
+export function credentialLine(credentials: Readonly<Record<string, string>>): string | undefined {
+  const all = Object.entries(credentials).map(([scheme, sentAs]) => `${sentAs} (${scheme})`);
+  if (all.length === 0) return undefined;
+  const rest = all.length - MOST_CREDENTIALS;
+  return `send ${all.slice(0, MOST_CREDENTIALS).join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
 }
 
 function accepted(of: readonly { acceptedBecause?: string }[]): string {
@@ -59,7 +75,6 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "no-envelope": ["success without an envelope", "successes without an envelope"],
   "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
-  "no-server": ["missing server: createClient needs a baseUrl", "missing servers: createClient needs a baseUrl"],
   "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
   "not-emitted": ["part that is not emitted", "parts that are not emitted"],
 };

@@ -1,9 +1,10 @@
+import { statedAt } from "../compose/stated-at.ts";
 import type { SourceSpan } from "../diagnostics/error.ts";
 import type { Change, Direction } from "../ledger/change.ts";
+import { requiresOtherwise } from "../ledger/required.ts";
 import { equal } from "../openapi/equal.ts";
-import { operationOf } from "../openapi/places.ts";
-import { get, isObject, type Json, join, type Pointer, parent, tokens } from "../openapi/pointer.ts";
-import type { Run } from "../pipeline.ts";
+import { isObject, type Json, join, type Pointer, tokens } from "../openapi/pointer.ts";
+import type { ModelRun } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { find, isWithin } from "./trace-names.ts";
 
@@ -34,16 +35,13 @@ export interface TracedChange {
  * name of a property or parameter, a JSON pointer into the canonical document or the composed source, a path, or `METHOD /path`.
  * @throws FlarespecError FS2005 if nothing has this name.
  */
-export function trace(run: Run, asked: string): Trace {
+export function trace(run: ModelRun, asked: string): Trace {
   const pointers = distinct(find(run, asked));
   const { changes, direct } = walkBack(run, pointers);
   const places = new Map<string, SourceSpan & { pointer: Pointer }>();
-  for (const pointer of direct.flatMap((one) => [one, ...alsoStated(run, one)])) {
-    if (get(run.source, pointer) === undefined) continue;
-    for (const span of run.document.origins(pointer)) {
-      const key = `${span.file}:${span.line}:${span.column}`;
-      if (!places.has(key)) places.set(key, { ...span, pointer });
-    }
+  for (const place of direct.flatMap((one) => statedAt(run.source, run.document, one))) {
+    const key = `${place.file}:${place.line}:${place.column}`;
+    if (!places.has(key)) places.set(key, place);
   }
   return { asked, pointers, places: [...places.values()], changes };
 }
@@ -56,7 +54,7 @@ const MOST_TRACKED = 400;
  * Reads the ledger backwards and collects the changes of the given pointers and of those they were copied from. A change of
  * an enclosing node counts only if it changes the node at the pointer.
  */
-function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
+function walkBack(run: ModelRun, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
   const direct = new Set(pointers);
   const tracked = new Set(pointers);
   const gone = new Set<Pointer>();
@@ -108,15 +106,6 @@ function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChan
   return { changes: found.reverse(), direct: [...direct] };
 }
 
-/** True if a change makes the property at a pointer required or optional. */
-function requiresOtherwise({ pointer, before, after }: Change, property: Pointer): boolean {
-  const { pointer: properties, key: name } = parent(property);
-  const { pointer: holder, key } = parent(properties);
-  if (key !== "properties" || pointer !== join(holder, "required")) return false;
-  const lists = (value: Json | undefined): boolean => Array.isArray(value) && value.includes(name);
-  return lists(before) !== lists(after);
-}
-
 function optional<K extends string>(key: K, value: Json | undefined): { [_ in K]?: Json } {
   return (value === undefined ? {} : { [key]: value }) as { [_ in K]?: Json };
 }
@@ -150,15 +139,6 @@ function copiesIn(value: Json | undefined, into: Set<Pointer>): void {
       else stack.push(...Object.values(node));
     }
   }
-}
-
-/** Returns the pointers of the same node in the statements of other sources, see compose/compose.ts. */
-function alsoStated(run: Run, pointer: Pointer): Pointer[] {
-  const operation = operationOf(pointer)?.pointer;
-  if (operation === undefined) return [];
-  const also = get(run.source, join(operation, "x-also"));
-  const inside = pointer.slice(operation.length);
-  return (Array.isArray(also) ? also : []).map((_, i) => join(operation, "x-also", i, "operation") + inside);
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -1,5 +1,6 @@
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
+import type { Serialization } from "../model/operations/nested.ts";
 import type { NamedBy, StatedPreset } from "../vendors/preset.ts";
 import type { OutputOptions } from "./outputs.ts";
 
@@ -47,6 +48,8 @@ export interface Config {
    * is no date stays text. Default `text`.
    */
   dates?: "text" | "Date" | "Temporal";
+  /** How lists and nested objects are written in queries and forms, where OpenAPI leaves it open. */
+  serialization?: Serialization;
   /** Outputs for other libraries. Default: none. */
   outputs?: OutputOptions;
   /** Globs over path templates with parameters as `*`, by area. Paths that match none are grouped by structure. */

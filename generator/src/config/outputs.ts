@@ -14,7 +14,13 @@ export interface OutputOptions {
   tanstackQuery?: boolean;
   /** `fake.js`, the API in memory, and `msw/*.js`, handlers for MSW by operation. Default false. */
   msw?: boolean;
-  /** Outputs of one's own. A run with plugins uses no cache. */
+  /**
+   * `reference/<area>.md`: pages of all operations and types with their members, what each source says, and the
+   * corrections. `link` is the address at which you publish them, with `{area}` and `{name}`, such as
+   * `https://docs.example.com/api/{area}#{name}`; editors then show it with each type and operation. Default false.
+   */
+  reference?: boolean | { link: string };
+  /** Outputs of your own. A run with plugins uses no cache. */
   plugins?: readonly Plugin[];
 }
 
@@ -61,6 +67,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   version: INPUT,
 };
 
+/** An address with places for an area and a name, and no character that would end a link in a comment. */
+const LINK = "^https?://(?:[^\\s{}|\\\\<>\"'`]|\\{area\\}|\\{name\\})+$";
+
 const FLAG = { type: "boolean" };
 
 export const OUTPUTS_SCHEMA: object = {
@@ -81,6 +90,17 @@ export const OUTPUTS_SCHEMA: object = {
     schemas: FLAG,
     tanstackQuery: FLAG,
     msw: FLAG,
+    reference: {
+      anyOf: [
+        FLAG,
+        {
+          type: "object",
+          required: ["link"],
+          additionalProperties: false,
+          properties: { link: { type: "string", pattern: LINK } },
+        },
+      ],
+    },
     plugins: {
       type: "array",
       items: { type: "object", required: ["name", "outputs"], properties: { name: { type: "string", minLength: 1 } } },

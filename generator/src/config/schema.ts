@@ -91,6 +91,11 @@ const CONFIG_SCHEMA = {
     int64: { enum: ["number", "bigint"] },
     operations: NAMED_BY,
     dates: { enum: ["text", "Date", "Temporal"] },
+    serialization: {
+      type: "object",
+      additionalProperties: false,
+      properties: { lists: { enum: ["index", "brackets", "repeat"] }, nested: { enum: ["json", "brackets"] } },
+    },
     outputs: OUTPUTS_SCHEMA,
     areas: { type: "object", additionalProperties: { ...STRINGS, minItems: 1 } },
     include: SELECTION,

@@ -8,6 +8,7 @@ import type { OperationComparison, OperationEffect, OperationPair, Use } from ".
 import { compareFailures } from "./operation/failures.ts";
 import { compareIdentity } from "./operation/identity.ts";
 import { matchOperations } from "./operation/match.ts";
+import { compareMediaTypes } from "./operation/media-types.ts";
 import { compareParameters } from "./operation/parameters.ts";
 import { reusedNames } from "./operation/reused-names.ts";
 import { compareSecurity, type SecurityChange } from "./operation/security.ts";
@@ -80,6 +81,7 @@ class DocumentComparison {
     compareBody(at, pair);
     compareArgument(at, pair);
     compareSuccesses(at, pair);
+    compareMediaTypes(at, pair);
     compareFailures(at, pair);
     comparePages(at, pair);
     compareWebhooks(at, pair.old.callbacks, pair.next.callbacks);

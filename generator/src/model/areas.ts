@@ -43,10 +43,10 @@ function readPatterns(patterns: AreaPatterns) {
   });
 }
 
-/** `client` and `paths` are entries of the package itself. */
+/** These are entries of the package itself. */
 function areaName(text: string): string {
   const name = fileName(text);
-  return name === "client" || name === "paths" ? `${name}-area` : name;
+  return ["client", "client-credentials", "paths"].includes(name) ? `${name}-area` : name;
 }
 
 function firstSegment(path: string): string {

@@ -15,9 +15,11 @@ import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
 import { failuresByStatus } from "./operations/failures.ts";
 import { readList } from "./operations/lists.ts";
+import { bracketNested, type Serialization } from "./operations/nested.ts";
 import { readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
-import { serverOf } from "./operations/server.ts";
+import { readSecurity } from "./operations/security.ts";
+import { readServers } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
 import { type DateType, Schemas } from "./schemas.ts";
 import { listLosses } from "./untyped.ts";
@@ -33,6 +35,8 @@ export interface ModelOptions {
   operations?: NamedBy;
   /** Dates are text, or what they are read as. */
   dates?: "text" | DateType;
+  /** How values are written where OpenAPI leaves it open. */
+  serialization?: Serialization;
   /** Of the editor that wrote the document: the uses of components that are known already are not read again. */
   ledger?: readonly Change[];
   /** Ignores chosen names that fit nothing: they were chosen for another version of the document. */
@@ -65,6 +69,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     read,
     options.operations,
   );
+  if (options.serialization?.nested === "brackets")
+    for (const operation of operations) bracketNested(schemas, operation);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
@@ -72,9 +78,12 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   if (!envelope) for (const operation of operations) operation.codes = [];
   if (!envelope) for (const operation of operations) addWithoutEnvelope(operation, schemas);
   const [first] = operations;
-  const server = serverOf(canonical) ?? preset.server;
-  if (first !== undefined && server === undefined) {
-    const message = "the document names no server with an address of its own: createClient needs a baseUrl";
+  const serving = readServers(canonical, operations, preset.server);
+  const security = readSecurity(canonical, operations, preset);
+  if (first !== undefined && serving.server === undefined) {
+    const url = serving.servers[0]?.url ?? "";
+    const needed = url.includes("{") ? "baseUrl or serverVariables" : "baseUrl";
+    const message = `calls need ${needed}: the document names ${url === "" ? "no server" : `only ${url}`}`;
     losses.push({
       kind: "no-server",
       operation: operationLabel(first),
@@ -83,7 +92,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     });
   }
   const webhooks = readWebhooks(schemas);
-  losses.push(...leftOut(canonical, operations, webhooks, preset));
+  losses.push(...leftOut(canonical, operations, webhooks, security, preset));
   const { headers } = readOverloads(schemas, operations);
   const types = nameTypes(
     canonical,
@@ -111,8 +120,10 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     areas,
     shared: types.shared,
     schemas,
-    server,
+    ...serving,
+    security,
     preset,
+    deepLists: options.serialization?.lists ?? "index",
     envelope,
     types: types.byPointer,
     webhooks,

@@ -15,15 +15,61 @@ export interface Model {
   /** Error codes that any operation may answer. */
   codes: ErrorCode[];
   webhooks: WebhookOrCallback[];
-  /** The URL that calls go to; undefined if neither the document nor the preset has one. */
+  /** The first server, with the default values of its variables; undefined if neither the document nor the preset has a host. */
   server: string | undefined;
+  /** The servers that the document offers. */
+  servers: Server[];
+  /** The variables of these servers and of those of operations. */
+  serverVariables: ServerVariable[];
+  /** The credentials of calls; undefined if a client has a token instead, which all calls send. */
+  security: Security | undefined;
   /** What is known of the vendor. */
   preset: Preset;
+  /** How lists are written in the style deepObject. */
+  deepLists: DeepLists;
   /** Whether answers may be envelopes. Without any, the package has no types of them. */
   envelope: boolean;
   /** Untyped places, bodies without an envelope, and parts that are not emitted. */
   losses: Loss[];
 }
+
+export interface Server {
+  /** Without a slash at its end, with variables in braces. One without a host begins with a slash, or is empty. */
+  url: string;
+  description?: string;
+}
+
+export interface ServerVariable {
+  name: string;
+  /** Undefined if the document has none: then a program must give it. */
+  default?: string;
+  /** What it takes; undefined: any text. */
+  values?: string[];
+  description?: string;
+}
+
+/** The credentials that operations need. */
+export interface Security {
+  /** The schemes that operations use. */
+  schemes: SecurityScheme[];
+  /** What most operations need, any one of these; empty if they need none. */
+  usual: NeededSchemes[];
+}
+
+/** A security scheme that a client can send. */
+export interface SecurityScheme {
+  name: string;
+  description?: string;
+  /** `basic` and `bearer` are sent as `Authorization`, a `key` as `parameter`. */
+  kind: "key" | "basic" | "bearer";
+  in?: "header" | "query" | "cookie";
+  parameter?: string;
+  /** Where the flow of client credentials requests tokens. It may be relative to the server. */
+  tokenUrl?: string;
+}
+
+/** Credentials that a call needs together: scopes by the name of the scheme. */
+export type NeededSchemes = Record<string, string[]>;
 
 export interface Area {
   /** File and export name, kebab-case. */
@@ -77,12 +123,18 @@ export interface Operation {
   /** How a call by name takes parameters and body. */
   argument: Argument;
   success: Success[];
+  /** Descriptions of responses that say more than the operation does. */
+  answerTexts: AnswerText[];
   /** Successes of further media types, which a call asks for, by media type. */
   furtherAnswers: ReadonlyMap<string, Success[]>;
   /** Error codes that a source or a patch knows of this operation alone. */
   codes: ErrorCode[];
   /** Any one of these permissions is enough; empty where no source states them. */
   permissions: string[];
+  /** The credentials that it needs, if they are not the usual ones. */
+  security?: NeededSchemes[];
+  /** The address of its own server, with variables in braces. */
+  server?: string;
   /** All declared responses, successes included. */
   responses: DeclaredResponse[];
   /** Failures that are no envelope: the client gives them as they come, under `kind: "http"`. */
@@ -135,6 +187,9 @@ export interface Parameter {
   mediaType?: string;
 }
 
+/** An item of a list in the style deepObject: `a[0]=`, `a[]=` or `a=`. */
+export type DeepLists = "index" | "brackets" | "repeat";
+
 export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "ndjson" | "events";
 
 export interface Body {
@@ -142,6 +197,8 @@ export interface Body {
   kind: BodyKind;
   mediaType: string;
   type: SchemaType;
+  /** What it is, where the document says more of it than of the operation. */
+  description?: string;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
   /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
@@ -153,7 +210,7 @@ export interface MediaTypeChoice {
   kind: BodyKind;
 }
 
-/** One 2XX response. */
+/** One 2XX response, or a redirect. */
 export type Success = {
   status: string;
   /** The media type of the body; undefined if there is none, or of any type. */
@@ -161,11 +218,21 @@ export type Success = {
   headers?: readonly DeclaredHeader[];
 } & SuccessBody;
 
+/** A description of responses. */
+export interface AnswerText {
+  text: string;
+  /** The statuses that have it. */
+  statuses: readonly string[];
+}
+
 /** A header that a response declares. */
 export interface DeclaredHeader {
   /** In lower case. */
   name: string;
   required: boolean;
+  /** What its text means. */
+  type: SchemaType;
+  pointer: Pointer;
 }
 
 type SuccessBody =
@@ -178,7 +245,8 @@ type SuccessBody =
   | { kind: "body"; type: SchemaType }
   /** Server-sent events, or newline-delimited JSON; `type` is that of the data of one event, or of one line. */
   | { kind: "events" | "lines"; type: SchemaType }
-  | { kind: "text" | "binary" | "empty" }
+  /** `redirect`: no body, and the URL to which the response leads. */
+  | { kind: "text" | "binary" | "empty" | "redirect" }
   /** No body is declared for any success of the operation; `pointer` is the response, or the operation itself. */
   | { kind: "any"; pointer: Pointer };
 

@@ -1,20 +1,23 @@
 import { dereference, type Located } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
 import { operationLabel } from "../openapi/places.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import type { Preset } from "../vendors/preset.ts";
-import type { Loss, Operation, Parameter, WebhookOrCallback } from "./model.ts";
+import type { Loss, Operation, Parameter, Security, WebhookOrCallback } from "./model.ts";
 import { bodyKind, isStructured, preferred, sendsBody } from "./operations/media.ts";
+import { schemesOf } from "./operations/security.ts";
+import { ownServers } from "./operations/server.ts";
 
 /**
- * Lists the parts of operations that are not emitted: some styles of parameters, other kinds of credentials, servers of
- * single operations, headers and links of responses, further media types, encodings of parts, and everything of webhooks
+ * Lists the parts of operations that are not emitted: some styles of parameters, other kinds of credentials, further
+ * servers of single operations, headers and links of responses, further media types, encodings of parts, and everything of webhooks
  * and callbacks beside their bodies.
  */
 export function leftOut(
   root: JsonObject,
   operations: readonly Operation[],
   webhooks: readonly WebhookOrCallback[],
+  security: Security | undefined,
   preset: Preset,
 ): Loss[] {
   const losses: Loss[] = [];
@@ -31,10 +34,11 @@ export function leftOut(
       schemes.add(name);
       const at = join("/components/securitySchemes", name);
       const scheme = get(root, at);
-      if (isObject(scheme) && !isSent(scheme, preset))
+      if (!isObject(scheme)) lose(at, `the document does not describe the credentials ${name}`);
+      else if (!isSent(name, scheme, security, preset))
         lose(at, `the client has no such credentials: ${typeOf(scheme)}`);
     }
-    servers(root, node, operation.pointer, lose);
+    servers(root, operation, lose);
     body(root, node, operation, lose);
     for (const [status, response] of responsesOf(root, node, operation.pointer)) {
       answer(
@@ -69,14 +73,10 @@ function written(root: JsonObject, { in: place, type, style, allowReserved, medi
   }
 }
 
-/** The names of the security schemes that an operation asks for. */
-function schemesOf(root: JsonObject, { security }: JsonObject): string[] {
-  const asked = Array.isArray(security) ? security : Array.isArray(root.security) ? root.security : [];
-  return asked.flatMap((one) => (isObject(one) ? Object.keys(one) : []));
-}
-
-/** Whether the client has credentials for a scheme: a bearer token, or the headers of the vendor's legacy key. */
-function isSent({ type, scheme, in: place, name }: JsonObject, { keyHeaders }: Preset): boolean {
+/** Whether the client has credentials for a scheme: its own, or else a bearer token or the headers of a legacy key. */
+function isSent(id: string, stated: JsonObject, security: Security | undefined, { keyHeaders }: Preset): boolean {
+  if (security !== undefined) return security.schemes.some((one) => one.name === id);
+  const { type, scheme, in: place, name } = stated;
   if (type === "http") return String(scheme).toLowerCase() === "bearer";
   if (type === "apiKey") {
     const headers = Object.values(keyHeaders ?? {}).map((header) => header.toLowerCase());
@@ -91,17 +91,16 @@ function typeOf({ type, scheme, in: place, name }: JsonObject): string {
 
 const NO_URL = "a server without a URL";
 
-/** Servers of an operation or its path: a client has one server for all calls. */
-function servers(root: JsonObject, operation: JsonObject, pointer: Pointer, lose: Lose): void {
-  const item = parent(pointer).pointer;
-  const at = operation.servers === undefined ? item : pointer;
-  const own = get(root, join(at, "servers"));
+/** Servers of an operation or its path beside the one that its calls go to. */
+function servers(root: JsonObject, { pointer, server }: Operation, lose: Lose): void {
+  const { servers: own, pointer: at } = ownServers(root, pointer);
   const urls = (list: Json | undefined): string[] =>
     (Array.isArray(list) ? list : []).flatMap((one) =>
       isObject(one) ? [typeof one.url === "string" ? one.url : NO_URL] : [],
     );
-  if (urls(own).length === 0 || equal(urls(own), urls(root.servers))) return;
-  lose(join(at, "servers"), `calls go to the server of the client; the document names ${urls(own).join(", ")}`);
+  const further = server === undefined ? urls(own) : urls(own).slice(1);
+  if (further.length === 0 || equal(urls(own), urls(root.servers))) return;
+  lose(at, `calls go to ${server ?? "the server of the client"}; the document names also ${further.join(", ")}`);
 }
 
 function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
@@ -121,13 +120,15 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
   }
   if (others.length > 0) lose(at, `the body is typed as ${sent}; others only as they are sent: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
-  const isApplied = (key: string, value: Json | undefined): boolean => {
+  const isApplied = (key: string, one: JsonObject): boolean => {
+    const value = one[key];
+    if (kind === "multipart" && one.style === "deepObject") return ["style", "explode", "contentType"].includes(key);
     if (key !== "contentType") return kind === "form" && ["style", "explode", "allowReserved"].includes(key);
     if (kind === "form") return bodyKind(String(value)) === "json";
     return kind === "multipart" && (!/[,*]/.test(String(value)) || isUsual(String(value)));
   };
   const isLost = (one: Json): boolean =>
-    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one[key]));
+    isObject(one) && Object.keys(one).some((key) => !key.startsWith("x-") && !isApplied(key, one));
   const parts = Object.entries(isObject(encoding) ? encoding : {}).filter(([, one]) => isLost(one));
   if (parts.length === 0) return;
   const names = parts.map(([name]) => name).join(", ");

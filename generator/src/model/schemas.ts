@@ -68,7 +68,7 @@ export type Rest = {
       /** `closed`: there are none; `empty`: there are none, and none is named either; `open`: they may be anything. */
       readonly kind: "closed" | "empty" | "open";
     }
-  /** Each is of one of these types. */
+  /** Each has one of these types. */
   | { readonly kind: "map"; readonly types: readonly SchemaType[] }
 );
 

@@ -55,6 +55,7 @@ interface FarVisit {
   one: Visiting;
   kind: NodeKind;
   pointer: Pointer;
+  node: JsonObject;
   /** The parts it read; undefined if it may have read any. */
   parts: readonly Pointer[] | undefined;
 }
@@ -64,6 +65,12 @@ interface Walked {
   /** The number of changes before it. */
   at: number;
   farVisits: FarVisit[];
+  /** All parts that those of its far visits read of which that is known. */
+  read: Set<Pointer>;
+}
+
+function walkedAt(at: number): Walked {
+  return { at, farVisits: [], read: new Set() };
 }
 
 /** What all visits of a run share. */
@@ -91,13 +98,20 @@ function runStage(subject: Subject, stage: string, rules: readonly Rule[]): void
   for (let walks = 0; ; walks++) {
     const before = editor.ledger.length;
     const cx = new VisitContext(subject);
-    let walked: Walked = { at: 0, farVisits: [] };
+    const areOlder = (read: Iterable<Pointer>, at: number): boolean => {
+      for (const part of read) if (lastChange(part) >= at) return false;
+      return true;
+    };
+    let walked = walkedAt(0);
     /** Calls a visitor. Returns the node at the pointer afterwards, undefined if it was removed. */
     const call = (one: Visiting, kind: NodeKind, pointer: Pointer, node: JsonObject): JsonObject | undefined => {
       cx.enter(one.rule, kind, pointer);
       one.visit(node, cx);
       const parts = cx.readParts;
-      if (parts !== NOWHERE && kind !== "Document") walked.farVisits.push({ one, kind, pointer, parts });
+      if (parts !== NOWHERE && kind !== "Document") {
+        walked.farVisits.push({ one, kind, pointer, node, parts });
+        if (parts !== undefined) for (const part of parts) walked.read.add(part);
+      }
       if (!cx.replaced) return node;
       const next = pointer === "" ? root : get(root, pointer);
       return isObject(next) ? next : undefined;
@@ -120,17 +134,22 @@ function runStage(subject: Subject, stage: string, rules: readonly Rule[]): void
       byKind.keys(),
       (part) => {
         const known = parts.get(part);
-        walked = { at: editor.ledger.length, farVisits: [] };
+        walked = walkedAt(editor.ledger.length);
         parts.set(part, walked);
         if (known === undefined || lastChange(part) >= known.at) return true;
         // This part has not changed since: only visits that read other parts can have another result.
+        const isUntouched = areOlder(known.read, known.at);
+        const isStill = (): boolean => editor.ledger.length === walked.at;
+        if (isUntouched) walked.read = known.read;
         for (const visit of known.farVisits) {
-          if (visit.parts?.every((part) => lastChange(part) < known.at)) {
+          const { parts } = visit;
+          if (parts !== undefined && ((isUntouched && isStill()) || areOlder(parts, known.at))) {
             walked.farVisits.push(visit);
+            if (!isUntouched) for (const read of parts) walked.read.add(read);
             continue;
           }
           const { one, kind, pointer } = visit;
-          const node = get(root, pointer);
+          const node = isStill() ? visit.node : get(root, pointer);
           if (isObject(node)) call(one, kind, pointer, node);
         }
         return false;

@@ -25,7 +25,7 @@ export function unescapeToken(token: string): string {
 const MOST_CACHED = 50_000;
 
 /** Caches a function of text: every walk escapes the same paths and looks up the same components. */
-function cached<T>(make: (text: string) => T): (text: string) => T {
+export function cached<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     let known = made.get(text);
@@ -90,9 +90,10 @@ const cachedTokens = cached<readonly string[]>(tokens);
 export function member(node: Json | undefined, key: string): Json | undefined {
   if (typeof node !== "object" || node === null) return undefined;
   if (Array.isArray(node)) return /^(0|[1-9]\d*)$/.test(key) ? node[Number(key)] : undefined;
-  const value = node[key];
-  // `hasOwn` is needed only for names that every object inherits.
-  return value === undefined || !(key in Object.prototype) || Object.hasOwn(node, key) ? value : undefined;
+  const value: unknown = node[key];
+  // No JSON value is a function: what every object inherits is one, except `__proto__`.
+  const isInherited = typeof value === "function" || (key === "__proto__" && !Object.hasOwn(node, key));
+  return isInherited ? undefined : (value as Json | undefined);
 }
 
 /** Sets an own member even where the name is special to JavaScript (`__proto__`). */

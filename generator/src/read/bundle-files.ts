@@ -3,7 +3,9 @@ import { dirname, isAbsolute, relative, resolve as resolvePath, sep } from "node
 import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { get, isObject, type Json, join, member, type Pointer, tokens } from "../openapi/pointer.ts";
-import type { Parsed } from "./parse/lines.ts";
+import type { PartConversion, Unsaid } from "./conversion.ts";
+import { convertVersion } from "./convert-version.ts";
+import { type Parsed, placeOfNode } from "./parse/lines.ts";
 import { parse } from "./parse/parse.ts";
 import { readSourceFile, type Source } from "./source.ts";
 
@@ -25,6 +27,8 @@ export interface File {
   /** Real path; empty for an entry that is not a file. */
   path: string;
   parsed: Parsed;
+  /** Converts the parts of a file without a version, to which a document of another version refers. */
+  conversion?: PartConversion;
 }
 
 /** Where a node of the bundle came from. */
@@ -84,9 +88,17 @@ export class BundleFiles {
       throw refuse("FS1023", reason, ref, file, pointer, cause);
     }
     this.others.push({ path, sha256: source.sha256 });
-    const opened: File = { path, parsed: parse(source.text, shown) };
+    const opened = { path, ...convert(parse(source.text, shown), file) };
     this.#files.set(path, opened);
     return opened;
+  }
+
+  /** What the files say and OpenAPI 3.1 cannot. */
+  get unsaid(): Unsaid[] {
+    return [...this.#files.values()].flatMap(({ parsed, conversion }) => [
+      ...(parsed.conversion?.unsaid ?? []),
+      ...(conversion?.unsaid ?? []),
+    ]);
   }
 
   /** Returns the name of another file for messages, relative like the name of the entry document. */
@@ -96,6 +108,16 @@ export class BundleFiles {
     const folder = dirname(entry);
     return folder === "." ? shown : `${folder}/${shown.split(sep).join("/")}`;
   }
+}
+
+/** A file to which `from` refers: a document, which has its own version, or parts of the version of `from`. */
+function convert(parsed: Parsed, from: File): Pick<File, "parsed" | "conversion"> {
+  const { value } = parsed;
+  const document = isObject(value) ? convertVersion({ ...parsed, value }) : parsed;
+  if (document.conversion !== undefined || (isObject(value) && "openapi" in value)) return { parsed: document };
+  const conversion = (from.parsed.conversion ?? from.conversion)?.ofPart(parsed);
+  if (conversion === undefined) return { parsed };
+  return { parsed: { value, at: (pointer) => parsed.at(conversion.originOf(pointer)) }, conversion };
 }
 
 /** Makes the error for a reference whose target does not exist. */
@@ -117,7 +139,7 @@ export function missing(
     holder = next;
   }
   return new FlarespecError("FS1024", {
-    message: `nothing stands at ${ref}`,
+    message: `${ref} leads to nothing`,
     place: placeOf(ref, file, pointer),
     didYouMean,
   });
@@ -138,7 +160,7 @@ function placeOf(ref: string, file: File, pointer: Pointer): SourceSpan & { poin
   const holder = get(file.parsed.value, pointer);
   const key = isObject(holder) ? Object.keys(holder).find((name) => holder[name] === ref) : undefined;
   const at = key === undefined ? pointer : join(pointer, key);
-  return { ...file.parsed.at(at), pointer: at };
+  return placeOfNode(file.parsed, at);
 }
 
 /** Returns the empty string if there is no such file. */

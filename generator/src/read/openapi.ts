@@ -3,14 +3,23 @@ import { closest } from "../diagnostics/suggest.ts";
 import { textOf } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { SECTIONS } from "../openapi/reference-sections.ts";
-import { METHODS, walkSchema } from "../openapi/walk.ts";
+import { methodOfKey, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
 import type { OtherFile } from "./bundle-files.ts";
-import type { Parsed } from "./parse/lines.ts";
+import type { Unsaid } from "./conversion.ts";
+import { convertVersion, isSwagger } from "./convert-version.ts";
+import { MOST_PARSED } from "./parse/limits.ts";
+import { type Parsed, placeOfNode } from "./parse/lines.ts";
 import { parse } from "./parse/parse.ts";
+import { reduce, type Wanted } from "./reduce.ts";
 import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
+
+export interface ReadOptions extends BundleOptions {
+  /** Makes the choice of operations from the paths of a document that is too large as a whole. */
+  wantedIn?: (paths: JsonObject) => Wanted;
+}
 
 /** A source after reading: an OpenAPI document, and the place of each of its nodes in the file. */
 export interface Fragment {
@@ -21,31 +30,44 @@ export interface Fragment {
   at(pointer: Pointer): SourceSpan;
   /** Other files that the document refers to; absent if it refers to no other file. */
   others?: readonly OtherFile[];
+  /** What a document of another version than OpenAPI 3.0 and 3.1 says and these cannot. */
+  unsaid?: readonly Unsaid[];
+  /** Set where `openapi` is not as published: a document of another version, or a part of one that is too large. */
+  isChanged?: boolean;
 }
 
 /**
- * Reads OpenAPI 3.0 or 3.1, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
+ * Reads OpenAPI 3.0 to 3.2 or Swagger 2.0, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
  * what later stages would lose silently. References by anchor become pointers. A document without `info` is accepted,
  * because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
-export function readOpenapi(source: Source, options: BundleOptions = {}): Fragment {
-  const parsed = parse(source.text, source.location);
+export function readOpenapi(source: Source, options: ReadOptions = {}): Fragment {
+  const written = parse(source.text, source.location, MOST_PARSED);
+  if (!isObject(written.value)) throw notOpenapi(written, `the document is ${kindOf(written.value)}`);
+  checkVersion(written.value, written);
+  const parsed = convertVersion({ ...written, value: written.value });
   const { value } = parsed;
-  if (!isObject(value)) throw notOpenapi(parsed, `the document is ${kindOf(value)}`);
-  checkVersion(value, parsed);
+  const isReduced = reduce(parsed, options.wantedIn);
   checkStructure(value, parsed);
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
-  const { at, others } = bundle({ ...parsed, value }, file, options);
-  return { id: source.id, openapi: value, at, others };
+  const { at, others, unsaid } = bundle(parsed, file, options);
+  return {
+    id: source.id,
+    openapi: value,
+    at,
+    others,
+    ...(parsed.conversion !== undefined && { unsaid }),
+    ...((isReduced || parsed.conversion !== undefined) && { isChanged: true }),
+  };
 }
 
 function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): FlarespecError {
   return new FlarespecError("FS1010", {
     message,
-    place: { ...parsed.at(""), pointer: "" },
+    place: placeOfNode(parsed, ""),
     expected: 'an object with a member "openapi"',
     didYouMean,
   });
@@ -53,19 +75,20 @@ function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): Flare
 
 function checkVersion(root: JsonObject, parsed: Parsed): void {
   if ("swagger" in root && !("openapi" in root)) {
+    if (isSwagger(root)) return;
     throw new FlarespecError("FS1011", {
       message: `the document is Swagger ${textOf(root.swagger)}`,
-      place: { ...parsed.at("/swagger"), pointer: "/swagger" },
-      expected: "OpenAPI 3.0 or 3.1",
+      place: placeOfNode(parsed, "/swagger"),
+      expected: 'Swagger "2.0", or OpenAPI 3.0 to 3.2',
     });
   }
   if (!("openapi" in root))
     throw notOpenapi(parsed, 'the document has no member "openapi"', closest("openapi", Object.keys(root)));
   const version = root.openapi;
-  if (typeof version === "string" && /^3\.[01]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
+  if (typeof version === "string" && /^3\.[012]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
   throw new FlarespecError("FS1012", {
     message: `the document states OpenAPI ${JSON.stringify(version)}`,
-    place: { ...parsed.at("/openapi"), pointer: "/openapi" },
+    place: placeOfNode(parsed, "/openapi"),
     expected: 'a string such as "3.0.3" or "3.1.0"',
   });
 }
@@ -78,11 +101,11 @@ function checkStructure(root: JsonObject, parsed: Parsed): void {
   let operations = 0;
   for (const [item, at] of maps) {
     for (const method of Object.keys(item)) {
-      if (!METHODS.some((one) => one === method.toLowerCase())) continue;
+      if (methodOfKey(method.toLowerCase()) === undefined) continue;
       if (item[method] !== undefined && ++operations > MOST_OPERATIONS) {
         throw new FlarespecError("FS1008", {
           message: `the document has more than ${MOST_OPERATIONS} operations`,
-          place: { ...parsed.at(join(at, method)), pointer: join(at, method) },
+          place: placeOfNode(parsed, join(at, method)),
           expected: `at most ${MOST_OPERATIONS}`,
         });
       }
@@ -103,7 +126,7 @@ function checkStructure(root: JsonObject, parsed: Parsed): void {
   const pointer = "paths" in root ? "/paths" : "";
   throw new FlarespecError("FS1013", {
     message: "the document has no paths, webhooks or components",
-    place: { ...parsed.at(pointer), pointer },
+    place: placeOfNode(parsed, pointer),
     expected: "at least one path",
   });
 }
@@ -147,7 +170,7 @@ function checkComposition(root: JsonObject, parsed: Parsed): void {
       if (length <= LONGEST_COMPOSITION) continue;
       throw new FlarespecError("FS1009", {
         message: `a chain of ${length} schemas or more, each composed of the next`,
-        place: { ...parsed.at(at), pointer: at },
+        place: placeOfNode(parsed, at),
         expected: `at most ${LONGEST_COMPOSITION}`,
       });
     }
@@ -186,9 +209,10 @@ function objects(
 }
 
 function wrongStructure(parsed: Parsed, pointer: Pointer, value: Json | undefined, expected: string): FlarespecError {
+  const place = placeOfNode(parsed, pointer);
   return new FlarespecError("FS1014", {
-    message: `${pointer} is ${kindOf(value)}`,
-    place: { ...parsed.at(pointer), pointer },
+    message: `${place.pointer} is ${kindOf(value)}`,
+    place,
     expected,
   });
 }

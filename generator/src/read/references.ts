@@ -22,7 +22,7 @@ import {
   type Section,
   type SectionReference,
 } from "../openapi/reference-sections.ts";
-import { METHODS } from "../openapi/walk.ts";
+import { operationKeys } from "../openapi/walk.ts";
 import {
   BundleFiles,
   type File,
@@ -33,6 +33,7 @@ import {
   refuse,
   TOO_MANY_HOPS,
 } from "./bundle-files.ts";
+import type { Unsaid } from "./conversion.ts";
 import type { Parsed } from "./parse/lines.ts";
 
 export interface BundleOptions {
@@ -53,11 +54,11 @@ export function bundle(
   entry: Parsed & { value: JsonObject },
   path: string | undefined,
   options: BundleOptions = {},
-): { at(pointer: Pointer): SourceSpan; others: OtherFile[] } {
+): { at(pointer: Pointer): SourceSpan; others: OtherFile[]; unsaid: Unsaid[] } {
   const files = new BundleFiles(entry, path, options.root);
   const bundler = new Bundler(entry.value, files);
   bundler.run();
-  return { at: (pointer) => bundler.at(pointer), others: files.others };
+  return { at: (pointer) => bundler.at(pointer), others: files.others, unsaid: files.unsaid };
 }
 
 /** Faults of a reference whose target is not there. One that may not be opened is refused everywhere. */
@@ -155,9 +156,9 @@ class Bundler {
       }
       if (current !== item && current !== undefined) setMember(items, name, current);
       if (!isObject(current)) continue;
-      for (const method of METHODS) {
-        const operation = current[method];
-        if (isObject(operation)) this.#inlineCallbacks(operation.callbacks, join(at, method, "callbacks"), [...seen]);
+      for (const key of operationKeys(current)) {
+        const { callbacks } = current[key] as JsonObject;
+        this.#inlineCallbacks(callbacks, join(at, key, "callbacks"), [...seen]);
       }
     }
   }
@@ -240,8 +241,11 @@ class Bundler {
     const name = hash === -1 ? ref : ref.slice(0, hash);
     const target = name === "" ? file : this.#files.open(ref, name, file, pointer);
     const bare = isBareName(reference) ? join("/components/schemas", ref) : undefined;
-    const at = bare ?? (hash === -1 ? "" : refPointer(ref.slice(hash)));
+    const written = bare ?? (hash === -1 ? "" : refPointer(ref.slice(hash)));
     const source = bare === undefined ? target : file;
+    // A reference within a file is converted with it.
+    const at =
+      name === "" || written === undefined ? written : (source.parsed.conversion?.targetOf(written) ?? written);
     const value = at === undefined ? undefined : get(source.parsed.value, at);
     if (at === undefined || value === undefined) throw missing(ref, at, source, file, pointer);
     const seen = new Set<Json>();
@@ -258,7 +262,7 @@ class Bundler {
       if (!isObject(value))
         throw refuse("FS1024", "the reference leads to a value that is no object", ref, file, pointer);
     }
-    return { file: source, pointer: at, value };
+    return { file: source, pointer: at, value: source.conversion?.part(value, at, reference.section) ?? value };
   }
 
   #freePlace(section: Section, target: Origin): Pointer {

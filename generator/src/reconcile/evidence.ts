@@ -65,24 +65,25 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "first",
     sent: {
       way: "any-newer",
-      because: "What a newer source says of a request is added; what the older one alone states stays and is marked.",
+      because:
+        "What a newer source states of a request is added. What only the older source states is kept and marked.",
     },
     denies: EVERYONE,
     severity: { request: "misses", response: "misses" },
     vital: "breaks",
     because:
-      "Of an operation, whatever any source states is taken. Of a model, the first source that lists members counts; another adds to one that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
+      "Every parameter, body and answer that any source states is kept. The members of a model are those of the first source that lists some. Another source adds members only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.",
   },
   required: {
     way: "unless-document",
     sent: {
       way: "unless-gone",
-      because: "What a newer source no longer has may be sent, and is not demanded of the caller.",
+      because: "A member that a newer source no longer has can be sent, but is not required of the caller.",
     },
     denies: EVERYONE,
     severity: { request: "breaks", response: "breaks" },
     because:
-      "Pages and SDKs are printed from a typed model that requires more than the API does: the optional of an OpenAPI document outweighs their required.",
+      "Pages and SDKs are printed from a typed model that requires more than the API does. So an OpenAPI document that calls a member optional decides against them.",
   },
   type: {
     way: "first",
@@ -98,7 +99,8 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     way: "all",
     denies: EVERYONE,
     severity: { request: "breaks", response: "misses" },
-    because: "A value that any source lists has been sent by the API or accepted by it: values are united, never cut.",
+    because:
+      "The API has sent or accepted every value that a source lists. So the values of all sources are united, and none is dropped.",
   },
   format: {
     way: "first",
@@ -111,14 +113,14 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     denies: NOBODY,
     severity: { request: "breaks", response: "cosmetic" },
     because:
-      "The first source that states a limit counts, for both ends of it: those of two sources need not fit together.",
+      "The first source that states a limit decides both ends of it: the minimum of one source and the maximum of another need not fit together.",
   },
   nullability: {
     way: "any",
     denies: ["openapi", "sdk"],
     severity: { request: "misses", response: "breaks" },
     because:
-      "Pages never state it, and a null that was not expected breaks a consumer: one source that says so is enough.",
+      "Pages never state it, and a null that was not expected breaks a consumer. So one source that allows null is enough.",
   },
   default: {
     way: "first",
@@ -131,7 +133,7 @@ export const EVIDENCE: Readonly<Record<Fact, Evidence>> = {
     denies: ["openapi"],
     severity: { request: "misses", response: "misses" },
     because:
-      "Only an OpenAPI document denies it by its silence: most forms of a page lose the mark. A warning too many costs less than one too few, so that even an explicit no gives way.",
+      "Most kinds of page lose the mark, so only the silence of an OpenAPI document counts as a no. A needless warning costs less than a missing one, so one source that says deprecated decides even against an explicit no.",
   },
   security: {
     way: "first",

@@ -298,23 +298,24 @@ function becauseOf(
     case "exists":
       if (keyword === "parameter" || keyword === "body" || keyword === "answer") {
         return chosen === true
-          ? `${so}. What any source states of an operation is taken.`
-          : `${so}. A body that says nothing is not taken.`;
+          ? `${so}. Every parameter, body and answer that any source states is kept.`
+          : `${so}. A body without a schema is not kept.`;
       }
-      if (keyword.startsWith("content ")) return `${so}. The first source that states any media type counts.`;
+      if (keyword.startsWith("content "))
+        return `${so}. The media types are those of the first source that states any.`;
       if (keyword.startsWith("shape "))
-        return `${so}. The first source that lists shapes counts; another adds only to a union that was printed incompletely, and shapes told apart by a value that no other lists.`;
+        return `${so}. The variants of a union are those of the first source that lists some. Another source adds variants only where the union was printed incompletely, or where a property value that no other variant has identifies them.`;
       return chosen === true
-        ? `${so}. The first source that lists members has it.`
-        : `${so}. The first source that lists members has it not; another adds only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;
+        ? `${so}. The first source that lists members lists it.`
+        : `${so}. The first source that lists members does not list it. Another source adds members only to a model that was printed incompletely, to the envelope, and to the branch of an older answer that has grown since.`;
     case "required":
-      return `${so}. The first source that says either counts, unless it is a page or an SDK, and an OpenAPI document calls optional what it requires.`;
+      return `${so}. The first source that says required or optional decides, unless it is a page or an SDK that requires what an OpenAPI document calls optional.`;
     case "enum":
       if (Array.isArray(chosen) && statements.some(({ says }) => Array.isArray(says) && hasOther(says, chosen)))
-        return `${so}. What others list beside it tells another branch of the union.`;
+        return `${so}. The other values that sources list identify another branch of the union.`;
       return chosen === null
-        ? `${so}. Any value is a newer word than the values that others list, and includes them.`
-        : `${so}. Every value that any source lists is among them.`;
+        ? `${so}. A newer source allows any value, which includes the values that other sources list.`
+        : `${so}. It has every value that any source lists.`;
     default:
       return `${so}. ${because}`;
   }

@@ -26,7 +26,10 @@ export const formBody: BodyWriter = (body, { encoding }, headers) => {
     .join("&");
 };
 
-/** Multipart form: an array becomes several parts, bytes and Blobs become files, an object becomes a JSON part. */
+/**
+ * Multipart form: an array becomes several parts, bytes and Blobs become files, an object becomes a JSON part unless the
+ * operation states a style.
+ */
 export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
   if (isSendable(body)) {
     return sendUnchanged(body, headers, [MULTIPART]);
@@ -34,7 +37,15 @@ export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
   checkType(headers, MULTIPART);
   const form = new FormData();
   for (const [name, value] of entriesOfObject(body)) {
-    const declaredType = encodingOf(encoding, name)?.type;
+    const style = encodingOf(encoding, name);
+    if (style?.write && isObjectOrArray(value) && !isNoJson(value)) {
+      const pairs = writeNamed(name, () => parameterPairs(name, value, style));
+      for (const [key, text] of new URLSearchParams(pairs.join("&"))) {
+        form.append(key, text);
+      }
+      continue;
+    }
+    const declaredType = style?.type;
     for (const item of itemsOf(value)) {
       const file = item instanceof Blob ? item : isBytes(item) ? new Blob([item]) : undefined;
       const part = file ?? writeNamed(name, () => textOf(item));

@@ -15,6 +15,7 @@ export interface PathMethods {
   DELETE(init?: CallInit, read?: ReadChoice): Promise<Answer>;
   HEAD(init?: CallInit, read?: ReadChoice): Promise<Answer>;
   OPTIONS(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  QUERY(init?: CallInit, read?: ReadChoice): Promise<Answer>;
 }
 
 /** A client without types for its paths. Generated packages add them. */
@@ -26,10 +27,11 @@ export interface ApiClient extends Caller {
   DELETE(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   HEAD(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   OPTIONS(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  QUERY(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   [path: `/${string}`]: PathMethods;
 }
 
-const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS".split(" ");
+const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS QUERY".split(" ");
 
 /**
  * Creates a client. `client["/path"].GET(init)` and `client.GET("/path", init)` make the same call. The path is the
@@ -56,11 +58,8 @@ export function createApiClient(operations: Operations, options: ClientOptions =
   return new Proxy(Object.freeze({ ...methodsOf(), describe, request }), {
     get(methods, key) {
       const path = key as string;
-      if (path.includes?.("/")) {
-        paths[path] ??= methodsOf(path);
-        return paths[path];
-      }
-      return methods[key as keyof typeof methods];
+      // biome-ignore lint/suspicious/noAssignInExpressions: it is made once
+      return path.includes?.("/") ? (paths[path] ??= methodsOf(path)) : methods[key as keyof typeof methods];
     },
   }) as unknown as ApiClient;
 }

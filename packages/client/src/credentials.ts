@@ -1,3 +1,4 @@
+import type { Authorize } from "./authorize.ts";
 import { setHeader } from "./headers.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
 import type { ClientOptions } from "./options.ts";
@@ -5,31 +6,27 @@ import { definedEntries } from "./parameter.ts";
 import type { Vendor } from "./vendor.ts";
 
 /**
- * Adds credentials to the headers of a request. Headers that are set already, and those that the caller removed, stay as
- * they are.
- *
- * @param removed lower-case names
+ * Creates the function that sends each attempt with the token or the key. It calls the caller's `credentials` function
+ * every time. The token in the vendor's environment variable is read once.
  */
-export type AddCredentials = (headers: Headers, removed?: readonly string[]) => Promise<void>;
-
-/**
- * Creates the function that adds the credentials to each attempt. It calls the caller's `credentials` function every
- * time. The token in the vendor's environment variable is read once.
- */
-export function credentialSource(client: ClientOptions, { env, keyHeaders }: Vendor): AddCredentials {
-  const { credentials, email, key } = client;
+export function byToken(client: ClientOptions, { env, keyHeaders }: Vendor): Authorize {
   // Browsers have no process, and Deno without --allow-env throws.
-  const token =
-    client.token ?? (key === undefined && env ? ignoreErrors(() => process.env[env]) || undefined : undefined);
+  const read = () => (env ? process.env[env] : undefined);
+  const { credentials, email, key, token = key ? undefined : ignoreErrors(read) } = client;
   // A string is an option of fetch.
-  const configured = credentials && typeof credentials !== "string" ? credentials : { token, email, key };
-  return async (headers, removed) => {
+  const configured = (Object(credentials) === credentials ? credentials : { token, email, key }) as Exclude<
+    ClientOptions["credentials"],
+    string | undefined
+  >;
+  return async (request, send, _, removed) => {
+    const { headers } = request;
     const { token, email, key } = typeof configured === "function" ? await configured.call(client) : configured;
     const byKey = keyHeaders && { [keyHeaders[0]]: email, [keyHeaders[1]]: key };
-    for (const [name, value] of definedEntries(token === undefined ? byKey : { Authorization: `Bearer ${token}` })) {
-      if (!headers.has(name) && !removed?.includes(name.toLowerCase())) {
+    for (const [name, value] of definedEntries(token ? { Authorization: `Bearer ${token}` } : byKey)) {
+      if (!headers.has(name) && !removed.includes(name.toLowerCase())) {
         setHeader(headers, name, value as string);
       }
     }
+    return send(request);
   };
 }

@@ -9,7 +9,7 @@ import type { ParameterStyles } from "./parameter-style.ts";
  *   of `Headers` would
  */
 export function setHeader(headers: Headers, name: string, value: string): void {
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+  if (/[^\t -~\x80-\xff]/.test(value)) {
     throw new TypeError(`header ${name} has a forbidden character`);
   }
   headers.set(name, value);
@@ -28,8 +28,8 @@ export function mergeHeaders(
 ): Headers {
   const headers = new Headers();
   for (const source of sources) {
-    const isList = source && Symbol.iterator in source;
-    for (const [name, value] of (isList ? source : Object.entries(source ?? {})) as [string, unknown][]) {
+    const pairs = (source as Headers | undefined)?.[Symbol.iterator] ? source : Object.entries(source ?? {});
+    for (const [name, value] of pairs as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);
         removed.push(name.toLowerCase());

@@ -1,9 +1,12 @@
 export { ApiError } from "./api-error.ts";
 export { applyMiddleware } from "./apply-middleware.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
+export type { Authorize } from "./authorize.ts";
 export { bigIntBody, parseBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { byLastItem, byLink, byNext, byPosition, inOnePage } from "./body-pages.ts";
+export { bySecurity } from "./by-security.ts";
+export { byServers, type ServerOptions } from "./by-servers.ts";
 export { type ApiClient, createApiClient, type PathMethods } from "./create-client.ts";
 export { type DatePlaces, parseDates, toDate, toInstant, toPlainDate } from "./dates.ts";
 export type {
@@ -67,8 +70,9 @@ export type { ParameterStyle, ParameterStyles, StyleWriter } from "./parameter-s
 export type { ParseAs } from "./parse-as.ts";
 export { problemMessage } from "./problem.ts";
 export { type Accept, accept, type ReadAs, type ReadChoice, readAs } from "./read-as.ts";
-export { type BodyReader, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
+export { type BodyReader, declaredTypes, type ReadBody, readAny, readBlob, readText } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
+export { follow, redirectTo } from "./redirect.ts";
 export type {
   Answer,
   DeclaredHeaders,
@@ -79,8 +83,20 @@ export type {
   StatedFailure,
   Success,
 } from "./result.ts";
+export type { SecuredOptions } from "./secured-options.ts";
+export type {
+  BasicCredential,
+  Credential,
+  CredentialFunction,
+  CredentialRequest,
+  SecurityRequirement,
+  SecurityScheme,
+  SecuritySchemes,
+} from "./security-scheme.ts";
 export { readEvents, readJsonEvents, readLines, type ServerSentEvent } from "./stream.ts";
 export {
+  deepObjectBrackets,
+  deepObjectRepeat,
   deepObjectStyle,
   jsonContent,
   keepReserved,

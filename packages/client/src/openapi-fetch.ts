@@ -1,7 +1,9 @@
 import { readAnswer } from "./answer.ts";
 import { ApiError } from "./api-error.ts";
-import { type AddCredentials, credentialSource } from "./credentials.ts";
+import type { Authorize } from "./authorize.ts";
+import { byToken } from "./credentials.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
+import { ignoreErrors } from "./ignore-errors.ts";
 import type { Middleware, MiddlewareCall } from "./middleware.ts";
 import type { OperationData, Operations } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
@@ -12,10 +14,19 @@ import { sleep, withTimeLimit } from "./time.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** Options that a client of openapi-fetch gets beside its own. They mean what they mean for a client of this package. */
-export type OpenapiFetchOptions = Pick<
-  ClientOptions,
-  "baseUrl" | "fetch" | "credentials" | "token" | "email" | "key" | "retry" | "timeout"
->;
+export type OpenapiFetchOptions<Options = ClientOptions> = Pick<Options, Extract<keyof Options, OptionNames>>;
+
+type OptionNames =
+  | "baseUrl"
+  | "fetch"
+  | "credentials"
+  | "token"
+  | "email"
+  | "key"
+  | "retry"
+  | "timeout"
+  | "server"
+  | "serverVariables";
 
 /** openapi-fetch gives a second argument to `fetch` if it has options of its own for that. */
 type Send = (request: Request, ...more: unknown[]) => Promise<Response>;
@@ -48,7 +59,8 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
   ErrorClass: typeof ApiError = ApiError,
 ): Client {
   const { credentials, token, email, key, retry, timeout, ...own } = options;
-  const baseUrl = options.baseUrl ?? vendor.baseUrl ?? "";
+  const baseUrl =
+    ignoreErrors(() => vendor.server?.({}, options.baseUrl, options)) ?? options.baseUrl ?? vendor.baseUrl ?? "";
   // Of a request that a middleware has replaced, fetch knows only the method.
   const calls = new WeakMap<Request, Call>();
   const answers = new WeakMap<Response, Answer>();
@@ -63,7 +75,7 @@ export function createOpenapiFetchClient<Client extends { use(...middleware: Mid
   };
 
   const retries = retry === false ? { limit: 0 } : { ...retry };
-  const attempt = attemptsWith(options, baseUrl, credentialSource(options, vendor));
+  const attempt = attemptsWith(options, baseUrl, (vendor.authorize ?? byToken)(options, vendor));
   const send: Send = async (request, ...more) => {
     const call = calls.get(request) ?? { label: request.method, data: {}, isParsed: false };
     for (let number = 1; ; number += 1) {
@@ -119,7 +131,7 @@ type Attempted = { answer: Answer | undefined; response: Response } | { answer: 
 function attemptsWith(
   { fetch, timeout = Infinity }: OpenapiFetchOptions,
   baseUrl: string,
-  addCredentials: AddCredentials,
+  authorize: Authorize,
 ): (call: Call, request: Request, more: unknown[]) => Promise<Attempted> {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
   return async ({ label, data, isParsed }, request, more) => {
@@ -129,13 +141,14 @@ function attemptsWith(
       return await withTimeLimit(timeout, request.signal, async (signal) => {
         // A copy: neither a middleware nor a second attempt may see credentials. They never follow a redirect.
         const sent = new Request(request.clone(), { redirect: "manual", signal: signal ?? null });
-        if (new URL(sent.url).origin === origin) {
-          await addCredentials(sent.headers);
-        }
-        kind = "network";
-        // The declared type of fetch has no further arguments.
-        const response = await ((fetch ?? globalThis.fetch) as Send)(sent, ...more);
-        arrived = response;
+        const sendAsIs = async (authorized: Request | Promise<Request>) => {
+          kind = "network";
+          // The declared type of fetch has no further arguments.
+          arrived = await ((fetch ?? globalThis.fetch) as Send)(await authorized, ...more);
+          return arrived;
+        };
+        const isTrusted = new URL(sent.url).origin === origin;
+        const response = await (isTrusted ? authorize(sent, sendAsIs, data, []) : sendAsIs(sent));
         const isRead = isParsed || !response.ok;
         const answer = isRead ? await readAnswer(label, data, response.clone()) : undefined;
         return { answer, response };

@@ -1,6 +1,8 @@
 import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
-import type { BodyReader } from "./read-body.ts";
+import type { BodyReader, BodyReaders } from "./read-body.ts";
+import type { Answer } from "./result.ts";
+import type { SecurityRequirement } from "./security-scheme.ts";
 
 /**
  * Writes a body and sets its content type, if the caller has set none. Each operation imports the writer that it needs,
@@ -10,7 +12,19 @@ import type { BodyReader } from "./read-body.ts";
  */
 export type BodyWriter = (body: unknown, data: OperationData, headers: Headers) => BodyInit;
 
-/** How fields of a form are written, by name: their style in a URL-encoded form, `type` (a media type) in multipart. */
+/** Reads the response of a call. Each operation, or a call, imports the one that it needs besides the usual one. */
+export type AnswerReader = (
+  call: string,
+  data: OperationData,
+  response: Response,
+  signal: AbortSignal | undefined,
+  /** Sends a further request. */
+  send: (request: Request, signal?: AbortSignal, isTrusted?: boolean) => Promise<Response>,
+  /** As the call has sent it first. */
+  request: Request,
+) => Promise<Answer>;
+
+/** How fields of a form are written, by name: their style, in multipart `deepObject` alone or `type` (a media type). */
 export interface Encoding {
   readonly [name: string]: ParameterStyle & { type?: string };
 }
@@ -44,8 +58,10 @@ export interface OperationData {
   parse?: (text: string) => unknown;
   /** Reads a success body that is not JSON. */
   read?: BodyReader | undefined;
+  /** Reads the response, redirects included. Default: JSON or what `read` reads, and a redirect is a failure. */
+  response?: AnswerReader;
   /** By media type: readers of further success bodies, which a call asks for with `accept`. */
-  readers?: { readonly [mediaType: string]: BodyReader };
+  readers?: BodyReaders;
   /**
    * Finds the message in the body of a failure. No answer is an envelope then, and an `errors` or `success` in a body
    * means nothing. Default: answers are envelopes.
@@ -57,6 +73,10 @@ export interface OperationData {
   pages?: PageKind;
   /** The property of `result` that holds the items. Default: `result` is the array of items. */
   items?: string;
+  /** The address of a server of its own, with variables in braces. Default: the server of the client. */
+  server?: string;
+  /** The credentials of a call, any one of these; empty: none. Default: what is usual in the package. */
+  security?: readonly SecurityRequirement[];
   /** A token needs one of these permissions. A 403 error lists them. */
   permissions?: readonly string[];
 }

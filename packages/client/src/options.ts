@@ -31,7 +31,7 @@ export interface FetchOptions extends FlarespecFetchOptions {
 }
 
 /** Listed, because not every platform declares RequestCredentials. */
-type FetchCredentials = "include" | "omit" | "same-origin";
+export type FetchCredentials = "include" | "omit" | "same-origin";
 
 type ReferrerPolicy =
   | ""

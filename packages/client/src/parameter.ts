@@ -14,7 +14,7 @@ export function writeScalar(value: unknown): string {
     return value.toISOString();
   }
   if (typeof value === "object") {
-    throw new TypeError("nested too deep");
+    throw new TypeError("too deep");
   }
   return String(value);
 }
@@ -52,16 +52,16 @@ export const writeText = (name: string, value: unknown, style: ParameterStyle = 
 
 /** Writes one parameter as `name=value` pairs, by default in the style `form`. An empty array or object has no pair. */
 export function parameterPairs(name: string, value: unknown, style: ParameterStyle = {}): string[] {
-  const { explode = true, write, encode = encodeURIComponent } = style;
+  const { explode = true, encode = encodeURIComponent } = style;
   const key = encodeURIComponent(name);
-  const members = !write && isObjectOrArray(value) && definedEntries(value);
+  const members = !style.write && isObjectOrArray(value) && definedEntries(value);
   if (members && (explode || members.length === 0)) {
     const isArray = Array.isArray(value);
     return members.map(
       ([member, inner]) => `${isArray ? key : encodeURIComponent(member)}=${encode(writeScalar(inner))}`,
     );
   }
-  const written = write?.(value, style, name) ?? writeJoined(value, style);
+  const written = style.write?.(value, style, name) ?? writeJoined(value, style);
   return Array.isArray(written) ? written : [`${key}=${written}`];
 }
 

@@ -22,7 +22,11 @@ export interface ReadAs<As extends ParseAs> extends ReadChoice {
 /** Asks for an answer of another media type, one of those that the operation declares: `client.GET(path, init, accept("text/csv"))`. */
 export const accept = <MediaType extends string>(mediaType: MediaType): Accept<MediaType> => ({
   accept: mediaType,
-  apply: (data) => ({ ...data, accept: mediaType, read: data.readers?.[mediaType] ?? data.read }),
+  apply: (data) => ({
+    ...data,
+    accept: mediaType,
+    read: (data.readers ?? data.read?.readers)?.[mediaType] ?? data.read,
+  }),
 });
 
 /** Gives the body of a success in another way than the operation declares: `client.GET(path, init, readAs("stream"))`. */

@@ -2,7 +2,7 @@ import type { RetryOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
 
 /** Messages of Node, Bun and Deno if no connection was made. The API cannot have processed such a request. */
-const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|\(Connect\)/i;
+const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEOUT|\))|NO_TOKEN/i;
 
 /**
  * Milliseconds to wait before a call is retried; Infinity if it is not retried.
@@ -25,17 +25,11 @@ export function waitBeforeRetry(
   }
   const { kind, status = 0, errors, message } = error;
   const has = (wanted: number) => errors.some(({ code }) => code === wanted);
-  const isLost = kind === "network" || kind === "timeout";
+  const isLost = (kind === "network" || kind === "timeout") && !/OVERFLOW/.test(message);
   const isUnprocessed = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
-  const isRepeatable = nonIdempotent || !/^(POST|PATCH)$/.test(method);
-  if (
-    kind === "aborted" ||
-    /HEADERS_OVERFLOW/.test(message) ||
-    status === 409 ||
-    has(1013) ||
-    !(isUnprocessed || (isTransient && isRepeatable))
-  ) {
+  const isRepeatable = nonIdempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(method);
+  if (kind === "aborted" || status === 409 || has(1013) || !(isUnprocessed || (isTransient && isRepeatable))) {
     return Infinity;
   }
   const requested = retryAfter(response?.headers);
@@ -52,5 +46,5 @@ export function waitBeforeRetry(
 function retryAfter(headers: Headers | undefined): number {
   const value = headers?.get("retry-after") ?? "";
   const now = Date.parse(headers?.get("date") ?? "") || Date.now();
-  return /^\d+$/.test(value) ? Number(value) * 1000 : / GMT$/.test(value) ? Date.parse(value) - now : Number.NaN;
+  return /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(/ GMT$/.test(value) ? value : "") - now;
 }

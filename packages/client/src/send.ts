@@ -1,5 +1,5 @@
 import { readAnswer } from "./answer.ts";
-import type { AddCredentials } from "./credentials.ts";
+import type { Authorize } from "./authorize.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
 import type { Fetch } from "./fetch.ts";
 import type { AppliedMiddleware, SendRequest } from "./middleware.ts";
@@ -21,7 +21,7 @@ export const createAttempt =
     call: string,
     data: OperationData,
     parts: RequestParts,
-    addCredentials: AddCredentials,
+    authorize: Authorize,
     sendThrough: ReturnType<AppliedMiddleware["apply"]> | undefined,
     fetch: Fetch | undefined,
     fetchOptions: RequestInit,
@@ -34,18 +34,18 @@ export const createAttempt =
     let arrived: Response | undefined;
 
     const send: SendRequest = async (request, requestSignal = attemptSignal, isTrusted = true) => {
-      if (isTrusted) {
-        await addCredentials(request.headers, parts.removed);
-      }
-      fallbackKind = "network";
-      arrived = await (fetch ?? globalThis.fetch)(request, {
-        ...fetchOptions,
-        method: request.method,
-        redirect: "manual",
-        signal: requestSignal ?? null,
-      });
-      fallbackKind = "malformed";
-      return arrived;
+      const sendAsIs = async (authorized: Request | Promise<Request>) => {
+        fallbackKind = "network";
+        arrived = await (fetch ?? globalThis.fetch)(await authorized, {
+          ...fetchOptions,
+          method: request.method,
+          redirect: "manual",
+          signal: requestSignal ?? null,
+        });
+        fallbackKind = "malformed";
+        return arrived;
+      };
+      return isTrusted ? authorize(request, sendAsIs, data, parts.removed) : sendAsIs(request);
     };
 
     try {
@@ -64,7 +64,7 @@ export const createAttempt =
         arrived = await (sendThrough ? sendThrough(request, send) : send(request));
         // If a middleware has consumed the body, reading it again throws; that is not a network error.
         fallbackKind = arrived.bodyUsed ? "malformed" : "network";
-        return readAnswer(call, data, arrived, signal);
+        return (data.response ?? readAnswer)(call, data, arrived, signal, send, request);
       });
     } catch (thrown) {
       return failureFromThrown(call, thrown, fallbackKind, arrived, attemptSignal);

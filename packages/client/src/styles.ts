@@ -1,3 +1,4 @@
+import { isNoJson } from "./json.ts";
 import { definedEntries, isObjectOrArray, parameterPairs, writeJoined, writeScalar } from "./parameter.ts";
 import type { ParameterStyle, StyleWriter } from "./parameter-style.ts";
 
@@ -24,9 +25,25 @@ export const pipeDelimitedStyle: StyleWriter = (value, style) => writeJoined(val
  * Style `deepObject`: `color[R]=100`. OpenAPI defines it for an object of single values only. Deeper members get further
  * brackets and items their index, `items[0][price]=1`, which parsers of such names read back (qs, Rack, PHP).
  */
-export const deepObjectStyle: StyleWriter = (value, style, name) =>
-  isObjectOrArray(value)
-    ? definedEntries(value).flatMap(([member, inner]) => deepObjectStyle(inner, style, `${name}[${member}]`))
+export const deepObjectStyle: StyleWriter = (value, style, name) => writeDeep(value, style, name, (i) => `[${i}]`);
+
+/** The same, with empty brackets for items: `items[][price]=1` (Rack, PHP). */
+export const deepObjectBrackets: StyleWriter = (value, style, name) => writeDeep(value, style, name, () => "[]");
+
+/** The same, with the name of the list for each item: `color[shades]=1&color[shades]=2`. */
+export const deepObjectRepeat: StyleWriter = (value, style, name) => writeDeep(value, style, name, () => "");
+
+/** @param itemKey what follows the name of a list for one of its items */
+const writeDeep = (
+  value: unknown,
+  style: ParameterStyle,
+  name: string,
+  itemKey: (index: string) => string,
+): string[] =>
+  isObjectOrArray(value) && !isNoJson(value)
+    ? definedEntries(value).flatMap(([member, inner]) =>
+        writeDeep(inner, style, name + (Array.isArray(value) ? itemKey(member) : `[${member}]`), itemKey),
+      )
     : [`${encodeURIComponent(name)}=${(style.encode ?? encodeURIComponent)(writeScalar(value))}`];
 
 /** A parameter that has `content` instead of a style: its value as JSON. */

@@ -413,5 +413,5 @@ export const streamModel: Call = {
     return `${error?.kind}: ${error?.message}`;
   },
   gives:
-    "http: POST /accounts/{account_id}/ai/run/@cf/meta/llama-3.1-8b-instruct: 200 with text/event-stream where JSON is declared",
+    "http: POST /accounts/{account_id}/ai/run/@cf/meta/llama-3.1-8b-instruct: 200 with undeclared text/event-stream",
 };

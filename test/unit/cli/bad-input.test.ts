@@ -61,8 +61,8 @@ const cases: Case[] = [
     place: /a\.json:\d+:\d+/,
   },
   {
-    name: "Swagger",
-    files: { "a.json": '{"swagger": "2.0", "paths": {}}' },
+    name: "Swagger 1.2",
+    files: { "a.json": '{"swagger": "1.2", "paths": {}}' },
     argv: source,
     exitCode: 1,
     code: "FS1011",

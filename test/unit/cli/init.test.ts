@@ -17,7 +17,7 @@ async function init(files: Record<string, string | object>, ...argv: string[]) {
 }
 
 describe("flarespec init", () => {
-  test("makes a package of one's own a dependency, linked", async () => {
+  test("makes a package of the workspace a linked dependency", async () => {
     const { exitCode, read, packageJson, stdout } = await init({ "package.json": { name: "@acme/web" } });
     expect(exitCode).toBe(0);
     expect(packageJson()).toMatchObject({

@@ -131,6 +131,20 @@ describe("a multipart body", () => {
     ]);
   });
 
+  test("has a text part for each value of a field in the style deepObject, and refuses a file among them", async () => {
+    const encoding = { link: { write: deepObjectStyle } };
+    const { received } = await post({ ...data, encoding }, { link: { create: true, to: ["a&b", "c d"] }, plain: "+" });
+    expect(await fieldsOf(received[0] as Received)).toEqual([
+      ["link[create]", "true", ""],
+      ["link[to][0]", "a&b", ""],
+      ["link[to][1]", "c d", ""],
+      ["plain", "+", ""],
+    ]);
+    const refused = await post({ ...data, encoding }, { link: { file: new Blob(["abc"]) } });
+    expect([refused.kind, refused.received]).toEqual(["invalid_request", []]);
+    expect(refused.message).toMatch(/^POST \/x: link/);
+  });
+
   test.each([
     ["text", "abc", {}],
     ["bytes", bytes, {}],

@@ -1,6 +1,8 @@
 import {
   applyMiddleware,
   createApiClient,
+  deepObjectBrackets,
+  deepObjectRepeat,
   deepObjectStyle,
   formBody,
   jsonContent,
@@ -69,7 +71,7 @@ test.each([
   async (style, separator) => {
     const { baseUrl, received } = await echo();
     const client = createApiClient({ "GET /x": { query: { a: style } } }, { baseUrl });
-    // An encoded separator inside a value cannot be told apart on the wire for %20 and %7C: OpenAPI leaves that open.
+    // An encoded separator inside a value cannot be distinguished on the wire for %20 and %7C: OpenAPI leaves that open.
     const value = fc.string({ unit: "grapheme", minLength: 1 }).filter((one) => !/[ |]/.test(one));
     await fc.assert(
       fc.asyncProperty(fc.array(value, { minLength: 1 }), async (a) => {
@@ -93,6 +95,12 @@ test.each([
     { a: { b: 1, c: { d: [1, 2] } } },
     "?a%5Bb%5D=1&a%5Bc%5D%5Bd%5D%5B0%5D=1&a%5Bc%5D%5Bd%5D%5B1%5D=2",
   ],
+  [
+    { a: { write: deepObjectBrackets } },
+    { a: { b: [{ c: 1 }], d: { e: 2 } } },
+    "?a%5Bb%5D%5B%5D%5Bc%5D=1&a%5Bd%5D%5Be%5D=2",
+  ],
+  [{ a: { write: deepObjectRepeat } }, { a: { b: [1, 2] } }, "?a%5Bb%5D=1&a%5Bb%5D=2"],
   [{}, { "name.contains": "a&b=c#d", constructor: 1 }, "?name.contains=a%26b%3Dc%23d&constructor=1"],
 ] as const)("with styles %j the query %j is written %j", async (query, value, search) => {
   const { baseUrl, received } = await echo();

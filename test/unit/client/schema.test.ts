@@ -76,6 +76,28 @@ describe("a schema that refers to itself", () => {
     ]);
   });
 
+  test("refuses a value that contains itself or is nested too deeply, and throws nothing", () => {
+    const circle: Record<string, unknown> = { name: "a" };
+    circle.children = [circle];
+    let deep: unknown = { name: "leaf" };
+    for (let depth = 0; depth < 100_000; depth += 1) deep = { name: "a", children: [deep] };
+    for (const value of [circle, deep]) {
+      expect(issuesOf(Tree, value)).toEqual([": The value contains itself, or is nested too deeply."]);
+      expect(issuesOf(Tree, { ...(value as object), name: 1 })).toHaveLength(1);
+      expect(accepts(schema({ minContains: 1, contains: { $ref: () => Tree } }), [value])).toBe(false);
+      expect(accepts(schema({ type: "object" }), value)).toBe(true);
+    }
+  });
+
+  test("does not hide an error of a value's own", () => {
+    const value = {
+      get name(): string {
+        throw new Error("no name");
+      },
+    };
+    expect(() => accepts(Tree, value)).toThrow("no name");
+  });
+
   test("is one document of JSON Schema", () => {
     const options = { target: "draft-2020-12" } as const;
     expect(Tree["~standard"].jsonSchema.input(options)).toEqual({

@@ -53,6 +53,40 @@ describe("a body that is sent as another media type", () => {
   });
 });
 
+describe("an answer", () => {
+  const answered = (content: JsonObject, headers: JsonObject = {}): Edit[] => [
+    [`${exported}/responses/200`, { description: "F.", content, headers }],
+  ];
+  const csv = { "text/csv": { schema: text } };
+  const json = (...names: string[]) => ({
+    "application/json": { schema: object(Object.fromEntries(names.map((name) => [name, text]))) },
+  });
+
+  test("as text of another media type breaks, JSON of another one does not", () => {
+    expect(said(answered(csv), answered({ "text/plain": { schema: text } }))).toEqual([
+      "breaks: the answer of `getThingExport` is `text/plain`, was `text/csv`",
+    ]);
+    const other = { "application/vnd.thing+json": { schema: object({ a: text }) } };
+    expect(said(answered(json("a")), answered(other))).toEqual([
+      "the answer of `getThingExport` is `application/vnd.thing+json`, was `application/json`",
+    ]);
+  });
+
+  test("of a further media type is compared", () => {
+    const further = (type: string) => ({ ...json("a"), "text/json": { schema: object({ b: { type } }) } });
+    expect(said(answered(further("string")), answered(further("integer")))).toEqual([
+      'breaks: `GetThingExportAnswers["text/json"].b` changes from a string to a number (response)',
+    ]);
+  });
+
+  test("breaks a caller if a header that it declares has another type, whatever the case of its name", () => {
+    const header = (name: string, type: string) => answered(csv, { [name]: { schema: { type } } });
+    expect(said(header("X-Total", "integer"), header("x-total", "string"))).toEqual([
+      'breaks: `GetThingExportAnswer.response.headers["x-total"]` changes from a number to a string (response)',
+    ]);
+  });
+});
+
 describe("a body of a failure", () => {
   const answer = (type: string, schema: JsonObject): JsonObject => ({
     description: "F.",
@@ -203,7 +237,7 @@ test.each<[string, Edit[], Edit[], string[]]>([
     "a branch that loses its constant",
     owner({ oneOf: [object({ kind: { const: "a" }, one: text, two: text }), text] }),
     owner({ oneOf: [object({ kind: text, one: text, two: text }), text] }),
-    ["breaks: `Thing.owner.kind` no longer lists its values: any string may stand there (response)"],
+    ["breaks: `Thing.owner.kind` no longer lists its values: any string is allowed (response)"],
   ],
   [
     "a path that gains a segment",
@@ -332,7 +366,7 @@ describe("values where no type is stated", () => {
       "the type `things.DraftFree` is new",
     ]);
     expect(said(free({ ...any, enum: ["a", "b"] }), free(any))).toEqual([
-      "`Draft.free` no longer lists its values: any value may stand there (request)",
+      "`Draft.free` no longer lists its values: any value is allowed (request)",
       "the type `things.DraftFree` is gone",
     ]);
   });

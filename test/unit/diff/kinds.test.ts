@@ -63,6 +63,8 @@ const SPLIT_ENUM: readonly Edit[] = [
   [`${draft}/pace`, { $ref: "#/components/schemas/thing_draft_pace" }],
 ];
 
+const TOTAL = { "X-Total": { schema: { type: "integer" } } };
+
 interface Case {
   kind: ChangeKind;
   edits: readonly Edit[];
@@ -227,7 +229,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "major",
     message: "the type `things.DraftMode` is gone",
-    and: ["`Draft.mode` no longer lists its values: any string may stand there (request)"],
+    and: ["`Draft.mode` no longer lists its values: any string is allowed (request)"],
   },
   {
     kind: "area-renamed",
@@ -396,6 +398,58 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "the answer of `getThingExport` was text and is bytes",
+  },
+  {
+    kind: "response-media-added",
+    edits: [[`${exported}/get/responses/200/content/application~1zip`, { schema: { type: "string" } }]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThingExport` also answers with `application/zip`",
+  },
+  {
+    kind: "response-media-removed",
+    edits: [],
+    before: [[`${exported}/get/responses/200/content/application~1zip`, { schema: { type: "string" } }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "`getThingExport` no longer answers with `application/zip`",
+  },
+  {
+    kind: "response-header-added",
+    edits: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "the response header `x-total` of `getThing` is new",
+  },
+  {
+    kind: "response-header-removed",
+    edits: [],
+    before: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the response header `x-total` of `getThing` is gone",
+  },
+  {
+    kind: "response-header-made-required",
+    edits: [[`${thing}/get/responses/200/headers`, { "X-Total": { ...TOTAL["X-Total"], required: true } }]],
+    before: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    direction: "response",
+    breaks: "neither",
+    bump: "minor",
+    message: "the response header `x-total` of `getThing` always comes",
+  },
+  {
+    kind: "response-header-made-optional",
+    edits: [[`${thing}/get/responses/200/headers`, TOTAL]],
+    before: [[`${thing}/get/responses/200/headers`, { "X-Total": { ...TOTAL["X-Total"], required: true } }]],
+    direction: "response",
+    breaks: "response",
+    bump: "major",
+    message: "the response header `x-total` of `getThing` may be missing",
   },
   {
     kind: "failure-added",
@@ -767,7 +821,7 @@ const CASES: readonly Case[] = [
     direction: "response",
     breaks: "response",
     bump: "major",
-    message: "`Thing.state` no longer lists its values: any string may stand there (response)",
+    message: "`Thing.state` no longer lists its values: any string is allowed (response)",
     and: ["the type `things.ThingState` is gone"],
   },
   {
@@ -1094,7 +1148,7 @@ describe("credentials", () => {
     ]);
   });
 
-  test("what asks for less lets in whoever came before", () => {
+  test("what asks for less accepts every earlier caller", () => {
     expect(of([["/security", [{ token: [] }]]], [...TOKEN, ["/security", [{ token: [], key: [] }]]])).toEqual([
       { kind: "security-added", message: "every operation: a call with `token` is let in", operations: 5 },
     ]);
@@ -1133,7 +1187,7 @@ describe("what changes within a parameter is said of all operations that have it
   });
 });
 
-/** A place of a model whose items are told apart by their places. */
+/** A place of a model whose items are identified by their places. */
 const tuple = (more: JsonObject): Edit[] => [
   [`${model}/pair`, { type: "array", prefixItems: [{ type: "string" }, { type: "string" }], ...more }],
 ];

@@ -17,11 +17,12 @@ export function faultsOf({ path, text }: { path: string; text: string }): string
   else if (path.endsWith(".ndjson")) faults.push(...text.trimEnd().split("\n").flatMap(jsonFaults));
   else if (/\.(d\.ts|js)$/.test(path)) faults.push(...codeFaults(path, text));
   else if (path === "README.md") faults.push(...readmeFaults(text));
+  else if (/^reference\/.*\.md$/.test(path)) faults.push(...referenceFaults(text));
   else faults.push("is of a kind that nobody checks");
   return faults.map((fault) => `${path} ${fault}`);
 }
 
-const HEADINGS = ["## Call", "## What it was made from", "## What was corrected"];
+const HEADINGS = ["## Call", "## Credentials", "## What it was made from", "## What was corrected"];
 
 /** An example, within a fence that may be longer than three marks. */
 const EXAMPLE = /^(`{3,})ts\n([\s\S]*?)^\1$/gm;
@@ -38,6 +39,14 @@ function readmeFaults(text: string): string[] {
   for (const [found] of plain.matchAll(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>|^`{3}/gim))
     faults.push(`has ${found} in its text`);
   return faults;
+}
+
+/** A page of the reference has our anchors and links, and no other HTML, link, heading or block. */
+function referenceFaults(text: string): string[] {
+  const own = text.replace(/^<a id="[^"<>&]+"><\/a>$/gm, "").replace(/\]\((?:[\w%-]+\.md)?(?:#[\w$%-]+)?\)/g, "]");
+  const plain = own.replace(/(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
+  const found = plain.match(/(?<!\\)(?:<[a-z!/]|\]\(|:\/\/)|^ {4,}\S|^>|^`{3}|^#{4}/gim) ?? [];
+  return found.map((one) => `has ${one} in its text`);
 }
 
 function codeFaultsOf(text: string): string[] {
@@ -110,7 +119,7 @@ function isDeclaration(statement: ts.Statement): boolean {
     if (from === undefined) return true;
     return (
       ts.isStringLiteral(from) &&
-      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|schema))?|msw)$/.test(from.text)
+      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|oauth2|schema))?|msw)$/.test(from.text)
     );
   }
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
@@ -127,7 +136,7 @@ const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 const KEYWORDS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
 
 /** Functions that may run when a module is loaded: they look at nothing but their arguments. */
-const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema"]);
+const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema", "bySecurity", "byServers"]);
 /** Values of other modules that are handed to such a function. */
 const IMPORTED = new Set(["http", "api", "operations"]);
 

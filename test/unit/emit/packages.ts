@@ -9,6 +9,7 @@ import { writeFiles } from "../../../generator/src/write.ts";
 import { type Compiler, makeProject } from "../../contract/compat/tsc.ts";
 
 const CLIENT = fileURLToPath(new URL("../../../packages/client", import.meta.url));
+const REFERENCE = "https://docs.example.com/{area}#{name}";
 const SENTINEL = "kept";
 
 /** Many packages side by side in a temporary folder, so that one compiler and one process look at all of them. */
@@ -49,7 +50,10 @@ export class Packages {
       ],
       patches: [],
       names: {},
-      config: { package: { name }, outputs: { openapiTypescript: {}, schemas: true, msw: true } },
+      config: {
+        package: { name },
+        outputs: { openapiTypescript: {}, schemas: true, msw: true, reference: { link: REFERENCE } },
+      },
     });
     const folder = join(this.#base, "packages", name);
     writeFiles(folder, run.files);

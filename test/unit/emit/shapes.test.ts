@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { FlarespecError } from "../../../generator/src/diagnostics/error.ts";
 import { generate, type Run } from "../../../generator/src/pipeline.ts";
 import { readSourceFile, type Source } from "../../../generator/src/read/source.ts";
 import { writeFiles } from "../../../generator/src/write.ts";
@@ -147,25 +146,5 @@ createClient().POST("/many", { body: { many: "value-5000" } });
     } finally {
       project.remove();
     }
-  });
-});
-
-describe("Swagger 2.0", () => {
-  it("is refused, with what to do about it", () => {
-    let fault: unknown;
-    try {
-      make('{"swagger": "2.0", "info": {"title": "", "version": ""}, "paths": {"/a": {"get": {"responses": {}}}}}');
-    } catch (thrown) {
-      fault = thrown;
-    }
-    expect(fault).toBeInstanceOf(FlarespecError);
-    const { code, message, place, expected, remedy } = fault as FlarespecError;
-    expect({ code, message, place, expected }).toEqual({
-      code: "FS1011",
-      message: "the document is Swagger 2.0",
-      place: expect.objectContaining({ file: "given.json", line: 1, column: 2, pointer: "/swagger" }),
-      expected: "OpenAPI 3.0 or 3.1",
-    });
-    expect(remedy).toContain("swagger2openapi");
   });
 });

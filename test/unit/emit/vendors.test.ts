@@ -97,7 +97,7 @@ test("what identifies an account is called account_id where the document is Clou
   expect(get(run({ success: ref, failure: ref }).canonical, renamed)).toBeUndefined();
 });
 
-test("no rule goes by the name of a scope or of the server: they are data of the preset", () => {
+test("no rule names a scope or the server: they are data of the preset", () => {
   const files = ["rules", "reconcile"].flatMap((module) =>
     readdirSync(join(root, "generator/src", module), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))

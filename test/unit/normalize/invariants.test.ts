@@ -95,7 +95,7 @@ describe("operations", () => {
       "declares the path parameter x, which is not in the path",
     ],
     [
-      "a status that is none",
+      "a status that is not valid",
       (o) => setMember(o, "responses", { "600": {} }),
       `${get}/responses`,
       'Operation: "600" is no status code',

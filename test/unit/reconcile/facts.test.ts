@@ -275,7 +275,7 @@ describe("a constant is a list of one", () => {
     });
   });
 
-  test("what tells the branches of a union apart takes no value of another branch", () => {
+  test("a value that identifies a branch of a union is not added to another branch", () => {
     const branch = (k: JsonObject, name: string): JsonObject => object({ k, [name]: { type: "string" } }, ["k"]);
     const run = stated(
       { oneOf: [branch(text({ const: "a" }), "v"), branch(text({ const: "b" }), "w")] },
@@ -284,7 +284,7 @@ describe("a constant is a list of one", () => {
     const [row] = rows(run);
     expect(row).toMatchObject({ kind: "enum", says: { new: [["a"], true], old: [["a", "b"], true] }, chosen: ["a"] });
     expect(run.drift.drift[0]?.rule.because).toBe(
-      "new says so. What others list beside it tells another branch of the union.",
+      "new says so. The other values that sources list identify another branch of the union.",
     );
   });
 });
@@ -310,7 +310,7 @@ describe("branches", () => {
     const [added, stood] = run.drift.drift;
     expect(added?.by).toEqual(["old"]);
     expect(added?.rule.because).toBe('old states a branch for "b": values are united, never cut.');
-    expect(stood?.rule.because).toMatch(/^new says so\. The first source that lists shapes counts/);
+    expect(stood?.rule.because).toMatch(/^new says so\. The variants of a union are those of the first source/);
   });
 
   test("that nothing tells apart stand as the first source has them", () => {
@@ -395,7 +395,7 @@ describe("what must be sent and another source does not list", () => {
   test.each<[string, Said["kind"]]>([
     ["document", "openapi"],
     ["page", "docs"],
-  ])("breaks who goes by the other, where a newer %s has it", (_, kind) => {
+  ])("breaks callers of the older form, where a newer %s has it", (_, kind) => {
     const run = pair(body(["a", "b"], ["a", "b"]), body(["a"], ["a"]), [kind, "openapi"]);
     expect(severities(run)).toEqual([["property", "breaks", true]]);
   });
@@ -456,7 +456,7 @@ describe("a fact of a parameter", () => {
     const none = lamps({ operation: { parameters: [asked] } });
     const one = lamps({ operation: { parameters: [asked, { ...asked, name: "dry" }] } });
     expect(pair(one, none).drift.drift.map(({ rule }) => rule.because)).toEqual([
-      "new says so. What any source states of an operation is taken.",
+      "new says so. Every parameter, body and answer that any source states is kept.",
     ]);
   });
 

@@ -157,7 +157,7 @@ describe("what only the older source requires", () => {
   });
 });
 
-test("a parameter keeps what it says of itself, and takes what it leaves out", () => {
+test("a parameter keeps its own statements and takes the missing ones", () => {
   const parameter = (more: JsonObject): JsonObject =>
     lamps({ operation: { parameters: [{ name: "dry", in: "query", ...more }] } });
   const { canonical } = run([

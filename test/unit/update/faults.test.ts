@@ -33,7 +33,7 @@ const FAULTS: [string, RequestListener, string, RegExp][] = [
   ["an empty file", sending(""), "FS6003", /shop: the document is empty/],
   ["half a file", sending(A.slice(0, A.length / 2)), "FS6003", /ends before it is complete/],
   ["a web page", sending("<!doctype html><title>Maintenance</title>"), "FS6003", /it is a web page/],
-  ["what is no OpenAPI", sending('{"swagger": "2.0", "paths": {}}'), "FS6003", /FS1011/],
+  ["what is no OpenAPI", sending('{"swagger": "1.2", "paths": {}}'), "FS6003", /FS1011/],
   ["JSON of something else", sending('{"message": "rate limited"}'), "FS6003", /FS1010/],
   ["a document without operations", sending('{"openapi":"3.0.3","info":{},"paths":{}}'), "FS6003", /FS1013/],
   ["another encoding", sending(Buffer.from(`\uFEFF${A}`, "utf16le")), "FS6003", /UTF-16/],

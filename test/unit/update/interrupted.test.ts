@@ -71,7 +71,7 @@ test("completing an interrupted update does not undo later manual changes", asyn
 test.each([
   ["of another file", JSON.stringify([{ path: "../elsewhere.txt", text: "x", before: null }])],
   ["of nothing", "[]"],
-  ["that is none", "{ half"],
+  ["that is no JSON", "{ half"],
 ])("a journal %s is thrown away", async (_, journal) => {
   const { cwd } = await halfway();
   const before = tree(cwd);

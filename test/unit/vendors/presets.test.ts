@@ -155,7 +155,7 @@ test.each([
   expect(name).toMatch(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/);
 });
 
-describe("a preset of one's own", () => {
+describe("a custom preset", () => {
   const PETS: Config = {
     runtime: "bundled",
     preset: {

@@ -257,7 +257,12 @@ const BAD: [what: string, make: () => string, code: string, says: RegExp][] = [
     "FS8001",
     /neither a request nor a status/,
   ],
-  ["a status that is none", () => bad(JSON.stringify({ ...answer(1), status: "200" })), "FS8001", /pointer: \/status/],
+  [
+    "a status that is not a number",
+    () => bad(JSON.stringify({ ...answer(1), status: "200" })),
+    "FS8001",
+    /pointer: \/status/,
+  ],
   ["an answer without body", () => bad(JSON.stringify({ operation: OPERATION, status: 200 })), "FS8001", /has no body/],
   [
     "an unknown operation",

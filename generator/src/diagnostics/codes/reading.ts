@@ -52,13 +52,13 @@ export const READING_CODES = {
   },
   FS1011: {
     severity: "error",
-    title: "a Swagger 2.0 document",
-    help: "Convert it to OpenAPI 3 first, for example with npx swagger2openapi.",
+    title: "a version of Swagger that is not read",
+    help: "Swagger 2.0 and OpenAPI 3.0 to 3.2 are read: convert the document to one of them first.",
   },
   FS1012: {
     severity: "error",
     title: "an OpenAPI version that is not read",
-    help: "OpenAPI 3.0 and 3.1 are read: convert the document, or correct its version.",
+    help: "Swagger 2.0 and OpenAPI 3.0 to 3.2 are read: convert the document, or correct its version.",
   },
   FS1013: {
     severity: "error",
@@ -129,5 +129,10 @@ export const READING_CODES = {
     severity: "error",
     title: "a web page instead of a document",
     help: "Open the address in a browser: it may be a login, an error, or a page about the file. Give the address of the file itself; on GitHub, that behind Raw.",
+  },
+  FS1028: {
+    severity: "finding",
+    title: "the document says something that OpenAPI 3.1 cannot",
+    help: "The rest is read. Where the package has to say it, correct the place with a patch.",
   },
 } as const;

@@ -51,8 +51,9 @@ function compareParts(at: OperationComparison, pair: OperationPair, before: Body
   };
   for (const name of new Set([...had.keys(), ...has.keys()])) {
     const [was, is] = [had.get(name), has.get(name)];
-    if (was?.orText === is?.orText && was?.lists === is?.lists) continue;
-    const widens = is?.orText === true && (was === undefined || was.lists === is.lists);
+    const sameLists = `${was?.lists}` === `${is?.lists}`;
+    if (was?.orText === is?.orText && sameLists) continue;
+    const widens = is?.orText === true && (was === undefined || sameLists);
     const what = `is now ${fileWord(is)}, was ${fileWord(was)}`;
     add(widens ? "type-opened" : "type-changed", name, !widens, what);
   }
@@ -83,7 +84,7 @@ function isTyped({ kind }: Body): boolean {
 function fileWord(part: FilePart | undefined): string {
   if (part === undefined) return "no file";
   const one = part.orText ? `a file or text` : `a file (${code("Blob")})`;
-  return part.lists === 0 ? one : `a list, each ${one}`;
+  return part.lists.map((arrays) => (arrays === 0 ? one : `a list, each ${one}`)).join(" or ");
 }
 
 /** Where a member of a body is described; null where it has no such member. */

@@ -6,6 +6,7 @@ import { code } from "../messages.ts";
 import { isSame } from "../schema/branches.ts";
 import { operationSymbols } from "../symbols.ts";
 import { type OperationComparison, type OperationPair, pointersOf, RESPONSE } from "./comparison.ts";
+import { compareHeaders } from "./headers.ts";
 
 /** Successful responses, by status. */
 export function compareSuccesses(at: OperationComparison, pair: OperationPair): void {
@@ -27,7 +28,10 @@ export function compareSuccesses(at: OperationComparison, pair: OperationPair): 
       const breaks = !old.success.some((one) => one.kind === response.kind && !("type" in one));
       const text = `${name} may now also answer with status ${status}`;
       at.add("response-added", [null, responsePointer(next, response)], { ...RESPONSE, response: breaks }, text);
-    } else compareSuccess(at, pair, before, response);
+    } else {
+      compareSuccess(at, pair, before, response);
+      compareHeaders(at, pair, before, response);
+    }
   }
   for (const [status, response] of left) {
     if (right.has(status)) continue;
@@ -47,6 +51,11 @@ function compareSuccess(at: OperationComparison, pair: OperationPair, before: Su
     const breaks = !("type" in before && "type" in after) || before.kind === "envelope";
     const places = [responsePointer(old, before), responsePointer(next, after)] as const;
     at.add("response-media-changed", places, { ...RESPONSE, response: breaks }, text);
+  } else if (before.mediaType !== undefined && after.mediaType !== undefined && before.mediaType !== after.mediaType) {
+    const text = `the answer of ${code(next.name)} is ${code(after.mediaType)}, was ${code(before.mediaType)}`;
+    const places = [responsePointer(old, before), responsePointer(next, after)] as const;
+    // The client parses every kind of JSON. What a caller makes of text or bytes is its own affair.
+    at.add("response-media-changed", places, { ...RESPONSE, response: !("type" in after) }, text);
   }
   if ("type" in before && "type" in after) at.enter("response", before.type, after.type, label);
 }
@@ -92,6 +101,7 @@ const WORDS: Readonly<Record<Success["kind"], string>> = {
   text: "text",
   binary: "bytes",
   empty: "empty",
+  redirect: "a redirect",
   any: "whatever comes",
 };
 

@@ -59,7 +59,7 @@ export function compareListing(at: Comparison, old: SchemaType, next: SchemaType
     );
   } else {
     const kind = (other.types ?? ["value"]).join(" or ");
-    const text = `${at.here} no longer lists its values: any ${kind} may stand there`;
+    const text = `${at.here} no longer lists its values: any ${kind} is allowed`;
     at.add("enum-dropped", places, { widens: true }, text);
   }
 }

@@ -1,5 +1,5 @@
 import type { FakeAnswer, FakeApi, FakeOperation, FakeOperations, FakeResource } from "@flarespec/client/fake";
-import type { Area, Model, Operation, Success } from "../../model/model.ts";
+import type { Area, Model, Operation, Security, Success } from "../../model/model.ts";
 import { isObject, type Json, type JsonObject, type Pointer } from "../../openapi/pointer.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import { tokenVariable } from "../typescript/vendor.ts";
@@ -27,12 +27,34 @@ function apiOf(model: Model): FakeApi {
   const { keyHeaders } = model.preset;
   const key = keyHeaders === undefined ? [] : [keyHeaders.key.toLowerCase()];
   return {
-    baseUrl: model.server ?? "http://localhost",
+    baseUrl: baseUrlOf(model),
     credentials: tokenVariable(model) === undefined ? [] : ["authorization", ...key],
+    ...(model.security !== undefined && { security: fakeSecurity(model.security) }),
     failures: failuresOf(model),
     codes: codesOf(model.codes),
     ...(!model.envelope && { refusal: { code: 0, message: "" } }),
   };
+}
+
+/** Where calls go: a server without a host is below that of this machine. */
+function baseUrlOf({ server, servers: [first] }: Model): string {
+  return server ?? `http://localhost${first?.url.startsWith("/") ? first.url : ""}`;
+}
+
+function ownServer(server: string, model: Model): { server?: string } {
+  const filled = model.serverVariables.reduce(
+    (text, one) => text.replaceAll(`{${one.name}}`, () => one.default ?? one.name),
+    server,
+  );
+  const base = baseUrlOf(model);
+  return URL.canParse(filled, base) ? { server: new URL(filled, base).href.replace(/\/$/, "") } : {};
+}
+
+function fakeSecurity({ schemes, usual }: Security): NonNullable<FakeApi["security"]> {
+  const carried = schemes.map(({ name, in: place, parameter }) => {
+    return [name, place === undefined || parameter === undefined ? {} : { in: place, name: parameter }] as const;
+  });
+  return { schemes: Object.fromEntries(carried), usual };
 }
 
 /** What is to be known of an operation. @param recorded the body of a recorded answer. */
@@ -43,10 +65,12 @@ function operationData(
   resource: FakeResource | undefined,
   recorded: Json | undefined,
 ): FakeOperation {
-  const { method, path, pages, items, list, body, codes } = operation;
+  const { method, path, server, security, pages, items, list, body, codes } = operation;
   return {
     method: method.toUpperCase(),
     path,
+    ...(server !== undefined && ownServer(server, model)),
+    ...(security !== undefined && { security }),
     answer: answerOf(operation.success[0], samples, recorded === undefined ? undefined : withoutPrototypes(recorded)),
     ...(pages !== undefined && { pages }),
     ...(items !== undefined && { items }),
@@ -79,6 +103,7 @@ const KINDS = { body: "json", events: "events", lines: "lines", text: "text", bi
 function answerOf(success: Success | undefined, samples: Samples, recorded: Json | undefined): FakeAnswer {
   const status = /^\d+$/.test(success?.status ?? "") ? Number(success?.status) : 200;
   if (success === undefined || success.kind === "empty" || success.kind === "any") return { status, kind: "empty" };
+  if (success.kind === "redirect") return { status: status === 200 ? 302 : status, kind: "redirect" };
   const mediaType = success.mediaType?.includes("*") ? undefined : success.mediaType;
   const common = { status, ...(mediaType !== undefined && { mediaType }) };
   if (success.kind === "envelope") return { ...common, ...envelopeOf(recorded ?? samples.of(success.type)) };

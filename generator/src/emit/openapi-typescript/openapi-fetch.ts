@@ -2,6 +2,7 @@ import type { Plugin, PluginFile } from "../../config/plugin.ts";
 import { code, quote } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import { BANNER } from "../file.ts";
+import { hasClientOptions } from "../typescript/client-options.ts";
 import { namespaceOf } from "../typescript/index-file.ts";
 import { errorClass } from "../typescript/vendor.ts";
 
@@ -34,14 +35,17 @@ ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
 export const createClient = (options) =>
   createOpenapiFetchClient(createFetchClient, operations, options, vendor, ${thrown});
 `;
+  const isOwn = hasClientOptions(model);
+  const imported = isOwn ? code`import type { ClientOptions as PackageOptions } from "./client-options.js";\n` : code``;
+  const options = isOwn ? code`OpenapiFetchOptions<PackageOptions>` : code`OpenapiFetchOptions`;
   const declared = code`${BANNER}
 import type { Client as FetchClient, ClientOptions as FetchOptions } from "openapi-fetch";
 import type { OpenapiFetchOptions } from ${from};
 import type { paths } from "./openapi.js";
-export { ${thrown} } from "./shared.js";
+${imported}export { ${thrown} } from "./shared.js";
 
 /** Options of openapi-fetch, with the credentials, retries and time limit of \`createClient\` of this package. */
-export interface ClientOptions extends Omit<FetchOptions, keyof OpenapiFetchOptions | "redirect">, OpenapiFetchOptions {
+export interface ClientOptions extends Omit<FetchOptions, keyof ${options} | "redirect">, ${options} {
 }
 
 /** A client of openapi-fetch for the whole API. */

@@ -4,6 +4,7 @@ import type { Model } from "../../model/model.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import type { Source } from "../../read/source.ts";
 import { version } from "../../version.ts";
+import { credentialsOf } from "../typescript/client-options.ts";
 
 /** What a run read and what it found: the part of the manifest that the summary prints too. */
 export function manifestFacts(run: {
@@ -33,6 +34,7 @@ export function manifestFacts(run: {
       findings: tally(findings.map((finding) => finding.code)),
       losses: tally(model.losses.map((loss) => loss.kind)),
     },
+    ...(model.security !== undefined && { credentials: Object.fromEntries(credentialsOf(model)) }),
     types: typePlaces(model),
     findings: findings.map(({ code, pointer, message }) => ({ code, pointer, message })),
     losses: model.losses.map(({ kind, operation, pointer, message }) => ({ kind, operation, pointer, message })),

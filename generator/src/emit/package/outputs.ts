@@ -6,10 +6,11 @@ import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
-import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { type EmittedFile, EncodedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
+import { emitReference } from "../reference/reference.ts";
 import { emitDrift } from "../reports/drift-page.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { emitLedger } from "../reports/ledger.ts";
@@ -18,13 +19,16 @@ import { schemaModules } from "../schemas/schema-modules.ts";
 import { tanstackQuery as queries } from "../tanstack-query/tanstack-query.ts";
 import { emitArea, emitShared } from "../typescript/area.ts";
 import { emitClient } from "../typescript/calls-by-name.ts";
+import { clientCredentialsModule, getsTokens } from "../typescript/client-credentials.ts";
+import { emitClientOptions } from "../typescript/client-options.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
+import { freezeAll } from "./freeze.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
 import { emitReadme } from "./readme.ts";
-import { type PluginResult, runPlugins } from "./run-plugins.ts";
+import { checkTogether, type PluginResult, runPlugins } from "./run-plugins.ts";
 import { emitRuntime } from "./runtime.ts";
 
 /** What the TypeScript of a package is emitted from. */
@@ -32,14 +36,14 @@ export interface PackageRun {
   model: Model;
   package: PackageOptions;
   /** What plugins have made. */
-  plugins?: PluginResult;
+  plugins?: readonly PluginResult[];
 }
 
 /** What all files are emitted from. */
 export interface Emission extends PackageRun {
   /** The composition before rules, parsed anew. */
   source: JsonObject;
-  /** What the overlay extends; undefined where the composition itself is emitted as `source.json`. */
+  /** The published document that ledger and overlay apply to; undefined where the document before rules is emitted as `source.json`. */
   sourceName: string | undefined;
   canonical: JsonObject;
   ledger: readonly Change[];
@@ -49,6 +53,8 @@ export interface Emission extends PackageRun {
   /** Recorded bodies of successful answers, by the pointer of their operation. */
   recorded?: ReadonlyMap<Pointer, Json>;
   locate: Locate;
+  /** The places in the sources that state what is at a canonical pointer. */
+  statedAt: (pointer: Pointer) => string[];
   /** Sources, versions and counts for the manifest. */
   facts: JsonObject;
 }
@@ -69,7 +75,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["package.json"],
     published: true,
     emit: ({ model, package: options, plugins }) => [
-      emitPackage(model, options, [...OUTPUTS, ...(plugins?.outputs ?? [])]),
+      emitPackage(model, options, [...OUTPUTS, ...(plugins ?? []).flatMap(({ outputs }) => outputs)]),
     ],
   },
   {
@@ -81,7 +87,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   {
     paths: ["shared.d.ts", "shared.js"],
     published: true,
-    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js")),
+    emit: (run) => emitShared(run.model, runtimeFrom(run, "./runtime.js"), pagesOf(run)),
   },
   {
     paths: ["vendor.js"],
@@ -92,7 +98,8 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["areas/*.d.ts", "areas/*.js"],
     published: true,
     entry: "./*",
-    emit: (run) => run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"))),
+    emit: (run) =>
+      run.model.areas.flatMap((area) => emitArea(run.model, area, runtimeFrom(run, "../runtime.js"), pagesOf(run))),
   },
   {
     paths: ["client.d.ts", "client.js"],
@@ -100,27 +107,31 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     entry: "./client",
     emit: ({ model }) => emitClient(model),
   },
+  {
+    paths: ["client-options.d.ts"],
+    published: true,
+    emit: (run) => emitClientOptions(run.model, runtimeFrom(run, "./runtime.js")),
+  },
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
-/** Outputs for other libraries, which a configuration asks for, and those of the user. */
-function pluginsOf(run: Emission): Plugin[] {
+/** Outputs that only some documents need, and outputs for other libraries, which a configuration asks for. */
+function ownPlugins(run: Emission): Plugin[] {
   const {
     openapiTypescript = false,
     openapiFetch = false,
     tanstackQuery = false,
     schemas = false,
     msw = false,
-    plugins = [],
   } = run.package.outputs ?? {};
   const runtime = runtimeFrom(run, "./runtime.js");
   return [
     ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
+    ...(getsTokens(run.model) ? [clientCredentialsModule(isBundled(run))] : []),
     ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
     ...(tanstackQuery ? [queries(runtime)] : []),
     ...(schemas ? [schemaModules(isBundled(run))] : []),
     ...(msw ? [mswHandlers({ recorded: run.recorded ?? new Map(), isBundled: isBundled(run) })] : []),
-    ...plugins,
   ];
 }
 
@@ -153,7 +164,13 @@ const REPORTS: readonly Output<Emission>[] = [
   {
     paths: ["drift.html"],
     published: false,
-    emit: (run) => (run.sourceName === undefined ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+    emit: (run) => (run.sources.length > 1 ? [emitDrift(run.package.name, run.drift, run.sources)] : []),
+  },
+  {
+    paths: ["reference/*.md"],
+    published: false,
+    emit: (run) =>
+      (run.package.outputs?.reference ?? false) === false ? [] : emitReference({ ...run, name: run.package.name }),
   },
 ];
 
@@ -173,11 +190,16 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
-  const plugins = runPlugins(pluginsOf(run), run.model, run.canonical);
-  const emitted = [...OUTPUTS.flatMap((output) => output.emit({ ...run, plugins })), ...plugins.files];
-  // Encoded once: hashed here, and written elsewhere.
-  const files = emitted.map((file) => ({ ...file, bytes: bytesOf(file) }));
-  return [...files, emitManifest(run.facts, files)];
+  const { model, canonical } = run;
+  const { plugins: users = [] } = run.package.outputs ?? {};
+  const own = runPlugins(ownPlugins(run), model, canonical);
+  if (users.length > 0) freezeAll(model, canonical);
+  const plugins = [...own, ...runPlugins(users, model, canonical)];
+  const encode = (files: readonly OutFile[]): EncodedFile[] => files.map((file) => new EncodedFile(file));
+  const files = OUTPUTS.flatMap((output) => encode(output.emit({ ...run, plugins })));
+  checkTogether(plugins, [MANIFEST, ...files.map(({ path }) => path)]);
+  const emitted = [...files, ...plugins.flatMap((plugin) => encode(plugin.files))];
+  return [...emitted, emitManifest(run.facts, emitted)];
 }
 
 /** The files that a program imports, without reports and without those of plugins. */
@@ -187,6 +209,11 @@ export function emitTypescript(run: PackageRun): OutFile[] {
 
 function isBundled(run: PackageRun): boolean {
   return run.package.runtime === "bundled";
+}
+
+/** The address of the pages of the reference, for links to them. */
+function pagesOf({ package: { outputs } }: PackageRun): string | undefined {
+  return typeof outputs?.reference === "object" ? outputs.reference.link : undefined;
 }
 
 /** Where a module imports the client from. @param bundled the path to a copy within the package. */
@@ -202,7 +229,7 @@ function overlayPath({ packageName }: Preset, name: string): `${string}.json` {
 function overlay(run: Emission): EmittedFile {
   return emitOverlay({
     path: overlayPath(run.model.preset, run.package.name),
-    title: `Corrections of flarespec to ${run.sourceName ?? "the composed sources"}`,
+    title: `Corrections of flarespec to ${run.sourceName ?? (run.sources.length > 1 ? "the composed sources" : "the converted source")}`,
     version: run.package.version,
     extends: run.sourceName ?? "source.json",
     source: run.source,

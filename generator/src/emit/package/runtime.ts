@@ -10,7 +10,10 @@ export function emitRuntime(): EmittedFile[] {
 }
 
 /** A module of @flarespec/client and its declarations, under another name. */
-export function runtimeFiles(name: "bundled" | "fake" | "schema", as: string): { path: PluginPath; text: SafeCode }[] {
+export function runtimeFiles(
+  name: "bundled" | "fake" | "oauth2" | "schema",
+  as: string,
+): { path: PluginPath; text: SafeCode }[] {
   const read = (file: string) =>
     trusted(
       readFileSync(fileURLToPath(import.meta.resolve(`@flarespec/client/${file}`)), "utf8"),

@@ -1,4 +1,4 @@
-import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import { code, commentLine, commentLines, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import { type DatePlaces, datePlaces } from "../../model/dates.ts";
 import { holds, isLong } from "../../model/holds.ts";
 import type { Model, Operation, Success } from "../../model/model.ts";
@@ -8,7 +8,7 @@ import { failureType } from "./failure.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { mentioned } from "./request-data.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import { docBlock } from "./tsdoc.ts";
+import { type Doc, docBlock } from "./tsdoc.ts";
 import { type Member, object, STRING, writeType } from "./type.ts";
 
 /** What the data of a success is called; undefined if it has none. */
@@ -20,6 +20,8 @@ function dataType(success: Success, name: () => SafeCode, schemas: Schemas): Saf
   switch (success.kind) {
     case "empty":
       return undefined;
+    case "redirect":
+      return code`{ location: string }`;
     case "any":
       return code`unknown`;
     case "text":
@@ -44,7 +46,7 @@ function isText(schemas: Schemas, type: SchemaType): boolean {
 
 /** A success of a call. @param isOneOfSeveral whether its status tells which body it has. */
 export function successOf(success: Success, data: SafeCode | undefined, isOneOfSeveral: boolean): SafeCode {
-  const status = isOneOfSeveral && /^2\d\d$/.test(success.status) ? code`${Number(success.status)}` : code`number`;
+  const status = isOneOfSeveral && /^[23]\d\d$/.test(success.status) ? code`${Number(success.status)}` : code`number`;
   const headers = (success.headers ?? []).map(({ name, required }): Member => {
     return { key: key(name), type: STRING, optional: !required };
   });
@@ -63,6 +65,16 @@ export function answerOf(operation: Operation, named: readonly (SafeCode | undef
   const isOneOfSeveral = new Set(named).size > 1;
   const answers = operation.success.map((one, i) => successOf(one, named[i], isOneOfSeveral));
   return joined([...new Set(answers), failure], code` | `);
+}
+
+/** What the document says of the answers of an operation, by status; empty where it says nothing. */
+export function answerDoc(operation: Operation): Doc {
+  const notes = operation.answerTexts.flatMap(({ text, statuses }) => {
+    const [first = code``, ...rest] = commentLines(text);
+    const indented = rest.map((line) => (line === "" ? line : code`  ${line}`));
+    return [code`- ${commentLine(statuses.join(", "))}: ${first}`, ...indented];
+  });
+  return notes.length === 0 ? {} : { ...operationDoc(operation, "The answer"), notes };
 }
 
 /** The answers of an operation by the media type that a call asks for; "" if there is only one. */
@@ -100,33 +112,53 @@ export function answerData(operation: Operation, imports: Set<SafeCode>, schemas
   const members: SafeCode[] = [];
   const [read, ...others] = new Set(success.flatMap((one) => reader(one, schemas) ?? []));
   const isJson = success.some(({ kind }) => kind === "envelope" || kind === "body");
-  if (read !== undefined)
-    members.push(code`read: ${mentioned(isJson || others.length > 0 ? code`readAny` : read, imports)}`);
-  else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
   const parse = parser(success, imports, schemas);
-  if (parse !== undefined) members.push(code`parse: ${parse}`);
-  const accept = acceptHeader(operation);
-  if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);
   const readers = [...furtherAnswers].flatMap(([mediaType, [one]]) => {
     const name = one && reader(one, schemas);
     return name === undefined ? [] : [code`${key(mediaType)}: ${mentioned(name, imports)}`];
   });
-  if (readers.length > 0) members.push(code`readers: { ${joined(readers, code`, `)} }`);
+  const byType = code`{ ${joined(readers, code`, `)} }`;
+  const hasEnvelope = success.some(({ kind }) => kind === "envelope");
+  const usual = read && mentioned(isJson || others.length > 0 ? code`readAny` : read, imports);
+  if (readers.length > 0 && !hasEnvelope) {
+    const rest = [usual ?? (parse && code`undefined`), usual === undefined ? parse : undefined];
+    const given = joined([byType, ...rest.filter((one) => one !== undefined)], code`, `);
+    members.push(code`read: /* @__PURE__ */ ${mentioned(code`declaredTypes`, imports)}(${given})`);
+  } else if (usual !== undefined) members.push(code`read: ${usual}`);
+  else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
+  if (parse !== undefined) members.push(code`parse: ${parse}`);
+  const accept = acceptHeader(operation);
+  if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);
+  if (readers.length > 0 && hasEnvelope) members.push(code`readers: ${byType}`);
+  const redirects = success.flatMap(({ kind, status }) => (kind === "redirect" ? redirectStatuses(status) : []));
+  if (redirects.length > 0) {
+    const statuses = joined(
+      [...new Set(redirects)].map((status) => code`${status}`),
+      code`, `,
+    );
+    members.push(code`response: /* @__PURE__ */ ${mentioned(code`redirectTo`, imports)}(${statuses})`);
+  }
   // The runtime knows that any DELETE may be answered without a body.
   if (method !== "delete" && success.some(({ kind }) => kind === "any" || kind === "empty"))
     members.push(code`empty: true`);
   return members;
 }
 
+/** The statuses of a documented redirect. */
+function redirectStatuses(status: string): number[] {
+  return /^\d+$/.test(status) ? [Number(status)] : [301, 302, 303, 307, 308];
+}
+
 /** Whether an operation may answer with server-sent events. */
-export function hasEvents(operations: readonly Operation[]): boolean {
+function hasEvents(operations: readonly Operation[]): boolean {
   const all = operations.flatMap(({ success, furtherAnswers }) => [...success, ...[...furtherAnswers.values()].flat()]);
   return all.some(({ kind }) => kind === "events");
 }
 
-/** `reconnect`, as one of several exports, where an operation may answer with server-sent events. */
-export function exportedReconnect(operations: readonly Operation[]): SafeCode {
-  return hasEvents(operations) ? code`reconnect, ` : code``;
+/** The functions of the runtime that only some answers need, as some of several exports. */
+export function exportedReaders(operations: readonly Operation[]): SafeCode {
+  const hasRedirects = operations.some(({ success }) => success.some(({ kind }) => kind === "redirect"));
+  return code`${hasRedirects ? code`follow, ` : code``}${hasEvents(operations) ? code`reconnect, ` : code``}`;
 }
 
 /** What parses the JSON of successes; undefined for `JSON.parse`. */
@@ -185,7 +217,9 @@ const DEFAULT_ACCEPT = ["application/json", "application/problem+json"];
 
 /** What a call can read; undefined for JSON, which the runtime asks for by itself. */
 function acceptHeader({ success, responses }: Operation): string | undefined {
-  const read = success.flatMap((one) => (one.kind === "empty" ? [] : (one.mediaType ?? "*/*")));
+  const read = success.flatMap((one) =>
+    one.kind === "empty" || one.kind === "redirect" ? [] : (one.mediaType ?? "*/*"),
+  );
   const failures = responses.flatMap(({ status, contents }) =>
     /^2/.test(status) ? [] : contents.map(({ mediaType }) => mediaType),
   );

@@ -3,9 +3,11 @@ import { type Area, answersList, type Model, type NamedType, type Operation, typ
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { answerData, answerOf, dataOf, declareAnswers, exportedReconnect, hasEvents } from "./answers.ts";
+import { answerData, answerDoc, answerOf, dataOf, declareAnswers, exportedReaders } from "./answers.ts";
+import { operationTarget } from "./call-target.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations, hasAnswers } from "./client.ts";
+import { hasClientOptions } from "./client-options.ts";
 import { declareCodes, declareFailure, failureType } from "./failure.ts";
 import { listData } from "./lists.ts";
 import { dataName, dataType, initType, operationDoc, queryName, queryType } from "./operation.ts";
@@ -18,19 +20,20 @@ import { declareBeside, declareWebhooks } from "./webhooks.ts";
 
 /**
  * Both files of one area: declarations, and the little JavaScript behind them. `runtime` is where the client comes from:
- * straight from there, for every module between costs a program that imports one area a millisecond at its start.
+ * straight from there, for every module between costs a program that imports one area a millisecond at its start. `pages` is the
+ * address of the pages of a reference.
  */
-export function emitArea(model: Model, area: Area, runtime: string): EmittedFile[] {
+export function emitArea(model: Model, area: Area, runtime: string, pages?: string): EmittedFile[] {
   const from = area.operations.map((operation) => operation.pointer);
   return [
-    { path: `areas/${area.name}.d.ts`, text: declarations(model, area), from },
+    { path: `areas/${area.name}.d.ts`, text: declarations(model, area, pages), from },
     { path: `areas/${area.name}.js`, text: javascript(area, model, runtime), from },
   ];
 }
 
-/** Types used by several areas. `runtime` is where the client comes from. */
-export function emitShared(model: Model, runtime: string): EmittedFile[] {
-  const schemas = new SchemaTypes(model);
+/** Types used by several areas; see `emitArea`. */
+export function emitShared(model: Model, runtime: string, pages?: string): EmittedFile[] {
+  const schemas = new SchemaTypes(model, { pages });
   const types = joined(
     model.shared.map((type) => declareTableType(type, schemas)),
     code`\n`,
@@ -42,17 +45,17 @@ export function emitShared(model: Model, runtime: string): EmittedFile[] {
     imports.length === 0
       ? code``
       : code`import type { ${joined([...new Set(imports)].sort(), code`, `)} } from ${quote(runtime)};\n`;
-  const events = exportedReconnect(model.areas.flatMap(({ operations }) => operations));
+  const readers = exportedReaders(model.areas.flatMap(({ operations }) => operations));
   const unwrap = exportedUnwrap(model);
   const values = isNamed
-    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`
-    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${events}${unwrap} } from ${quote(runtime)};\n`;
+    ? code`import { ApiError } from ${quote(runtime)};\nexport { ${OPTION_FUNCTIONS}, ${readers}${unwrap} } from ${quote(runtime)};\n`
+    : code`export { ApiError, ${OPTION_FUNCTIONS}, ${readers}${unwrap} } from ${quote(runtime)};\n`;
   const declared = code`${BANNER}
 ${imported}export type { ${joined(runtimeTypes(model), code`, `)} } from ${quote(runtime)};
-${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
+${hasClientOptions(model) ? code`export type { ClientOptions } from "./client-options.js";\n` : code``}${values}${declareErrorClass(model)}${declareRequestBudget(model)}${model.envelope ? ENVELOPE_TYPES : code``}${declareCodes(model)}
 ${types}${webhooks}`;
   const js = code`${BANNER}
-export { ${events}createApiClient } from ${quote(runtime)};
+export { ${readers}createApiClient } from ${quote(runtime)};
 export { ${sharedValues(model)}, paginate, unwrap } from "./vendor.js";
 ${model.shared.map(enumValues)}`;
   return [
@@ -62,12 +65,13 @@ ${model.shared.map(enumValues)}`;
 }
 
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
-function runtimeTypes({ envelope }: Model): SafeCode[] {
+function runtimeTypes(model: Model): SafeCode[] {
   const plain =
     "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
+  const options = "ClientOptions";
   const names = [
-    ...plain.split(" "),
-    ...(envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
+    ...plain.split(" ").filter((name) => name !== options || !hasClientOptions(model)),
+    ...(model.envelope ? ["RefusedError", "ResponseInfo"] : ["OtherStatus", "StatedFailure"]),
     "Success",
     "Unlisted",
   ];
@@ -103,8 +107,8 @@ function answerTypes(operations: readonly Operation[]): SafeCode[] {
   ];
 }
 
-function declarations(model: Model, area: Area): SafeCode {
-  const schemas = new SchemaTypes(model, { area: area.name });
+function declarations(model: Model, area: Area, pages: string | undefined): SafeCode {
+  const schemas = new SchemaTypes(model, { area: area.name, pages });
   const parts = area.types.map((type) => declareTableType(type, schemas));
   for (const operation of area.operations) {
     parts.push(code`${declareOperation(operation, model, schemas)}${declareBeside(model, operation, schemas)}`);
@@ -130,7 +134,7 @@ function declarations(model: Model, area: Area): SafeCode {
   ].sort();
   return code`${BANNER}
 import type { ${joined([...new Set(imports)], code`, `)} } from "../shared.js";
-export { ${sharedValues(model)}, ${exportedReconnect(area.operations)}unwrap } from "../shared.js";
+export { ${sharedValues(model)}, ${exportedReaders(area.operations)}unwrap } from "../shared.js";
 
 ${joined(parts, code`\n`)}
 ${client}`;
@@ -139,7 +143,7 @@ ${client}`;
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
   const name = identifier(type.name);
-  const doc = docOf(type.schema);
+  const doc = { ...docOf(type.schema, type.name), page: schemas.pageOf(type.name) };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const original = identifier(type.aliasOf.name);
@@ -225,7 +229,9 @@ function declareForm(operation: Operation, model: Model, failure: SafeCode, sche
     } else if ("type" in success) parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
     return dataOf(operation, success, i, model.schemas);
   });
-  parts.push(code`export type ${title}Answer = ${answerOf(operation, names, failure)};\n`);
+  parts.push(
+    code`${docBlock(answerDoc(operation))}export type ${title}Answer = ${answerOf(operation, names, failure)};\n`,
+  );
   parts.push(declareAnswers(operation, model, schemas));
   parts.push(declareNamed(operation, schemas));
   return code`${parts}`;
@@ -236,6 +242,7 @@ function javascript(area: Area, model: Model, runtime: string): SafeCode {
   const imports = new Set([code`createApiClient`, code`operation`]);
   const data = area.operations.map((operation) => ({ operation, members: operationData(operation, model, imports) }));
   const known = data.filter(({ members }) => members.length > 0);
+  const readers = exportedReaders(area.operations);
   const byCall = known.map(({ operation: { method, path }, members }) => {
     return code`  ${quote(operationLabel({ method, path }))}: { ${joined(members, code`, `)} },\n`;
   });
@@ -243,7 +250,7 @@ function javascript(area: Area, model: Model, runtime: string): SafeCode {
 import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};
 import { vendor } from "../vendor.js";
 export { ${sharedValues(model)}, ${hasPages ? code`paginate, ` : code``}unwrap } from "../vendor.js";
-${hasEvents(area.operations) ? code`export { reconnect } from ${quote(runtime)};\n` : code``}
+${readers === "" ? code`` : code`export { ${readers}} from ${quote(runtime)};\n`}
 export const operations = {
 ${byCall}};
 export const createClient = (options) => createApiClient(operations, options, vendor);
@@ -258,8 +265,10 @@ const PAGE_KINDS: Record<Pages, SafeCode> = {
 };
 
 /** What the runtime must know of a call, as members: only what deviates from its defaults. `imports` gets its functions. */
-function operationData(operation: Operation, { envelope, schemas }: Model, imports: Set<SafeCode>): SafeCode[] {
-  const members = [...requestData(operation, imports, schemas), ...answerData(operation, imports, schemas)];
+function operationData(operation: Operation, model: Model, imports: Set<SafeCode>): SafeCode[] {
+  const { envelope, schemas } = model;
+  const members = [...requestData(operation, imports, model), ...answerData(operation, imports, schemas)];
+  members.push(...operationTarget(operation));
   if (!envelope) members.push(code`problem: ${mentioned(code`problemMessage`, imports)}`);
   if (operation.pages !== undefined) members.push(code`pages: ${mentioned(PAGE_KINDS[operation.pages], imports)}`);
   if (operation.list !== undefined) members.push(code`pages: ${listData(operation.list, imports)}`);

@@ -3,6 +3,7 @@ import { type Area, answersList, type Model, type Operation } from "../../model/
 import { BANNER, type EmittedFile } from "../file.ts";
 import {
   bodyType,
+  callDoc,
   formTypes,
   givenBodyType,
   itemType,
@@ -36,11 +37,11 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     const given = isOptional && argument !== undefined ? code`${taken} | undefined` : taken;
     const options = code`options: CallOptions & { read: Accept<M> }`;
     parts.push(
-      code`${docBlock(operationDoc(operation))}export declare function ${name}<M extends keyof ${title}Answers>(client: Caller, args: ${given}, ${options}): Promise<${title}Answers[M]>;\n`,
+      code`${docBlock(callDoc(operation, schemas))}export declare function ${name}<M extends keyof ${title}Answers>(client: Caller, args: ${given}, ${options}): Promise<${title}Answers[M]>;\n`,
     );
   }
   parts.push(
-    code`${docBlock(operationDoc(operation))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
+    code`${docBlock(callDoc(operation, schemas))}export declare function ${name}(client: Caller, ${args}, options?: CallOptions): Promise<${title}Answer>;\n`,
   );
   // Pages are asked for without a header that changes the types, in either style of a call.
   if (answersList(operation) && sends?.as !== true) {

@@ -1,8 +1,8 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import { type Area, answersList, type Model, type Operation } from "../../model/model.ts";
-import { METHODS, type Method } from "../../openapi/walk.ts";
+import { CLIENT_METHODS, type Method } from "../../openapi/walk.ts";
 import { NAMED_PAGINATE } from "./calls-by-name.ts";
-import { itemType, needsInit, operationDoc } from "./operation.ts";
+import { callDoc, itemType, needsInit } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { docBlock, margin } from "./tsdoc.ts";
 import { declareCreateClient } from "./vendor.ts";
@@ -22,7 +22,7 @@ export function clientDeclarations(model: Model, area: Area, schemas: SchemaType
   const paged = operations.filter(answersList);
   const [client, pages] = [code`${title}Client`, code`${title}Pages`];
   const parts = [
-    pathsInterface(area),
+    pathsInterface(area, schemas),
     ...lookups,
     declareClient(client, [code`${title}Paths`, code`Caller`], title, operations),
     ...(paged.length === 0 ? [] : [declareLookup(pages, paged, (one) => pageEntry(one, schemas))]),
@@ -31,9 +31,9 @@ export function clientDeclarations(model: Model, area: Area, schemas: SchemaType
   return joined(parts, code`\n`);
 }
 
-/** Methods in use, in OpenAPI's order. */
+/** Methods in use that a client has functions for, in OpenAPI's order. */
 export function methodsOf(operations: readonly Operation[]): Method[] {
-  return METHODS.filter((method) => operations.some((operation) => operation.method === method));
+  return CLIENT_METHODS.filter((method) => operations.some((operation) => operation.method === method));
 }
 
 /** Whether a call may ask for answers of several media types. */
@@ -99,15 +99,17 @@ export declare function paginate<P extends ${constraint}>(client: ${client}, pat
   return code`${NAMED_PAGINATE}${bare}${declare(code`keyof ${pages}`, code`init`)}`;
 }
 
-function pathsInterface(area: Area): SafeCode {
+function pathsInterface(area: Area, schemas: SchemaTypes): SafeCode {
   const byPath = new Map<string, Operation[]>();
   for (const operation of area.operations) {
+    if (!CLIENT_METHODS.includes(operation.method)) continue;
     const others = byPath.get(operation.path);
     if (others === undefined) byPath.set(operation.path, [operation]);
     else others.push(operation);
   }
   const members = [...byPath].map(
-    ([path, operations]) => code`    ${key(path)}: {\n${operations.flatMap(formsOf).map(callSignature)}    };\n`,
+    ([path, operations]) =>
+      code`    ${key(path)}: {\n${operations.flatMap(formsOf).map((one) => callSignature(one, schemas))}    };\n`,
   );
   return code`export interface ${identifier(area.title)}Paths {\n${members}}\n`;
 }
@@ -116,11 +118,11 @@ function formsOf(operation: Operation): readonly Operation[] {
   return operation.overloads ?? [operation];
 }
 
-function callSignature(operation: Operation): SafeCode {
+function callSignature(operation: Operation, schemas: SchemaTypes): SafeCode {
   const indent = "        ";
   const optional = needsInit(operation) ? code`` : code`?`;
   const title = identifier(operation.title);
-  const doc = docBlock(operationDoc(operation), indent);
+  const doc = docBlock(callDoc(operation, schemas), indent);
   const call = code`${doc}${margin(indent)}${methodName(operation.method)}`;
   const byType = hasAnswers(operation)
     ? code`${call}<M extends keyof ${title}Answers>(init: ${title}Init, read: Accept<M>): Promise<${title}Answers[M]>;\n`

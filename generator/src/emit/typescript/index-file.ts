@@ -1,9 +1,9 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
 import { answersList, type Model, type NamedType, type Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { CLIENT_METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { exportedReconnect } from "./answers.ts";
+import { exportedReaders } from "./answers.ts";
 import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
 import { declareClient, declarePaginate, hasAnswers, methodName, methodsOf } from "./client.ts";
@@ -61,14 +61,14 @@ export function emitIndex(model: Model): EmittedFile[] {
 import type { ${joined(imports, code`, `)} } from ${shared};
 ${areas.map(({ alias, module }) => code`import type * as ${alias} from ${module};\n`)}
 export type { ${joined(exportedTypes(model), code`, `)} } from ${shared};
-export { ${sharedValues(model)}, ${exportedReconnect(operations)}unwrap } from ${shared};
+export { ${sharedValues(model)}, ${exportedReaders(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatExports(unique.get(name) ?? [], module))}${flatExports(model.shared, shared)}
 ${joined(statements, code`\n`)}`;
   const js = code`${BANNER}
 import { createApiClient } from ${shared};
 import { vendor } from "./vendor.js";
 ${areas.map(({ alias, module }) => code`import { operations as ${alias}Operations } from ${module};\n`)}
-export { ${sharedValues(model)}, paginate, ${exportedReconnect(operations)}unwrap } from ${shared};
+export { ${sharedValues(model)}, paginate, ${exportedReaders(operations)}unwrap } from ${shared};
 ${namespaces}${areas.map(({ name, module }) => flatValues(unique.get(name) ?? [], module))}${flatValues(model.shared, shared)}
 const operations = {
 ${areas.map(({ alias }) => code`  ...${alias}Operations,\n`)}};
@@ -107,7 +107,7 @@ export function namespaceOf(area: string): SafeCode {
 /** Types whose names neither another area nor the root module uses. */
 function uniqueNames(model: Model): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
-  const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
+  const reserved = ["Client", "AllPages", ...CLIENT_METHODS.map((method) => `All${method.toUpperCase()}`)];
   const all = [...model.shared, ...model.areas.flatMap((area) => area.types)].flatMap(declaredNames);
   for (const name of [...reserved, ...all]) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   const isUnique = (type: NamedType) => declaredNames(type).every((name) => counts.get(name.toLowerCase()) === 1);
@@ -120,7 +120,7 @@ function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
     if (type.kind === "enum") return [name, known];
     return type.withHeader === undefined ? [name] : [name, identifier(type.withHeader.name)];
   });
-  const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
+  const exported = names.length === 0 ? code`` : code`export type ${nameList(names)} from ${from};\n`;
   return code`${exported}${flatValues(types, from)}`;
 }
 
@@ -129,5 +129,13 @@ function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
     .filter(({ kind }) => kind === "enum")
     .map(namesOf)
     .flatMap(({ array, guard }) => [array, guard]);
-  return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
+  return names.length === 0 ? code`` : code`export ${nameList(names)} from ${from};\n`;
+}
+
+/** Lists of more names have one a line: no editor shows a line of a thousand, and no difference says which is new. */
+const MOST_ON_A_LINE = 20;
+
+function nameList(names: readonly SafeCode[]): SafeCode {
+  if (names.length <= MOST_ON_A_LINE) return code`{ ${joined(names, code`, `)} }`;
+  return code`{\n  ${joined(names, code`,\n  `)},\n}`;
 }

@@ -6,7 +6,7 @@ import { objectOf, type SchemaType, soleType, type UnionBranch } from "../../mod
 import { operationLabel } from "../../openapi/places.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import { type Doc, docOf } from "./tsdoc.ts";
+import type { Doc } from "./tsdoc.ts";
 import { list, type Member, NULL, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** The type of `interface <Operation>Init`. */
@@ -23,7 +23,7 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
     members.push({ key: code`params`, type: object(places), optional: places.every((place) => place.optional) });
   }
   const { body } = operation;
-  if (body !== undefined) members.push({ key: code`body`, type: givenBodyType(body, types), optional: !body.required });
+  if (body !== undefined) members.push(bodyMember(body, types));
   return object(members);
 }
 
@@ -80,7 +80,7 @@ export function needsInit(operation: Operation): boolean {
 
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
   const { name, type, required, takesDate, description, deprecated } = parameter;
-  const doc = docOf(type.schema);
+  const doc = types.docFor(type, name);
   return {
     key: key(name),
     type: takesDate ? types.takingDates().of(type) : types.of(type),
@@ -91,6 +91,12 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
       deprecated: deprecated || doc.deprecated,
     },
   };
+}
+
+/** The body of a call as a member of its argument. */
+export function bodyMember(body: Body, types: SchemaTypes): Member {
+  const { required, description } = body;
+  return { key: code`body`, type: givenBodyType(body, types), optional: !required, doc: { text: description } };
 }
 
 /** The type of the body that a call takes: of the document, and what the client sends as it is. */
@@ -163,7 +169,7 @@ function multipartType(body: Body, type: SchemaType, types: SchemaTypes): TypeNo
 
 /** The type of parts of any name, one or several of each: TypeScript wants it to hold for those with a name as well. */
 function partIndex(further: FilePart, members: readonly Member[]): TypeNode {
-  const files = [fileType({ ...further, lists: 0 }), fileType(further)];
+  const files = [fileType({ ...further, lists: [0] }), fileType(further)];
   const types = members.map(({ type }) => (type.is === "object" ? named(code`object`) : type));
   return union([...files, ...types, ...(members.some(({ optional }) => optional) ? [named(code`undefined`)] : [])]);
 }
@@ -178,9 +184,9 @@ function eitherMultipart(body: Body, end: SchemaType, types: SchemaTypes): TypeN
 }
 
 function fileType({ orText, orNull, lists }: FilePart): TypeNode {
-  let type = orText ? union([BYTES, STRING]) : BYTES;
-  for (let i = 0; i < lists; i++) type = list(type);
-  return orNull ? union([type, NULL]) : type;
+  const file = orText ? union([BYTES, STRING]) : BYTES;
+  const inArrays = (arrays: number): TypeNode => (arrays === 0 ? file : list(inArrays(arrays - 1)));
+  return union([...lists.map(inArrays), ...(orNull ? [NULL] : [])]);
 }
 
 /** Members of every success envelope. Where they have the usual types, they come from the shared interface. */
@@ -206,6 +212,11 @@ export function dataType(
     return { key: key(name), type: list(named(code`ResponseInfo`)), optional: !required };
   });
   return { type: object(members), extendsEnvelope };
+}
+
+/** TSDoc of what calls an operation. */
+export function callDoc(operation: Operation, types: SchemaTypes): Doc {
+  return { ...operationDoc(operation), page: types.pageOf(operation.name) };
 }
 
 /** TSDoc of everything an operation declares. */

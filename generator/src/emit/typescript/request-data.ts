@@ -1,6 +1,6 @@
 import { code, joined, json, key, quote, type SafeCode } from "../../escape.ts";
 import { holds, isLong } from "../../model/holds.ts";
-import type { Body, MediaTypeChoice, Operation, Parameter } from "../../model/model.ts";
+import type { Body, DeepLists, MediaTypeChoice, Model, Operation, Parameter } from "../../model/model.ts";
 import { type PartEncoding, partEncodings } from "../../model/operations/files.ts";
 import { bodyKind } from "../../model/operations/media.ts";
 import type { Schemas } from "../../model/schemas.ts";
@@ -13,24 +13,24 @@ import type { Schemas } from "../../model/schemas.ts";
 export function requestData(
   { path, parameters, body }: Operation,
   imports: Set<SafeCode>,
-  schemas: Schemas,
+  { schemas, deepLists }: Pick<Model, "schemas" | "deepLists">,
 ): SafeCode[] {
   const fragment = path.indexOf("#");
   const members: SafeCode[] = fragment < 0 ? [] : [code`url: ${quote(path.slice(0, fragment))}`];
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const styles = parameters
       .filter((one) => one.in === place)
-      .flatMap((one) => entry(one.name, parameterStyle(one, imports)));
+      .flatMap((one) => entry(one.name, parameterStyle(one, imports, deepLists)));
     if (styles.length > 0) members.push(code`${key(place)}: { ${joined(styles, code`, `)} }`);
   }
-  return body === undefined ? members : [...members, ...bodyMembers(body, imports, schemas)];
+  return body === undefined ? members : [...members, ...bodyMembers(body, imports, schemas, deepLists)];
 }
 
 function entry(name: string, members: readonly SafeCode[]): SafeCode[] {
   return members.length === 0 ? [] : [code`${key(name)}: { ${joined(members, code`, `)} }`];
 }
 
-function parameterStyle(parameter: Parameter, imports: Set<SafeCode>): SafeCode[] {
+function parameterStyle(parameter: Parameter, imports: Set<SafeCode>, deepLists: DeepLists): SafeCode[] {
   const { in: place, style, explode, allowReserved, mediaType } = parameter;
   if (mediaType !== undefined) {
     return bodyKind(mediaType) === "json" ? [written(code`jsonContent`, imports)] : [];
@@ -38,23 +38,27 @@ function parameterStyle(parameter: Parameter, imports: Set<SafeCode>): SafeCode[
   const usual = place === "query" || place === "cookie" ? "form" : "simple";
   // OpenAPI explodes by default only where the style is form (or deepObject, which knows nothing else).
   const isExploded = explode ?? ["form", "deepObject"].includes(style ?? usual);
-  return styleMembers({ style, isExploded, allowReserved: place === "query" && allowReserved }, place, imports);
+  const how = { style, isExploded, allowReserved: place === "query" && allowReserved, deepLists };
+  return styleMembers(how, place, imports);
 }
 
 interface Style {
   style: string | undefined;
   isExploded: boolean;
   allowReserved: boolean | undefined;
+  deepLists: DeepLists;
 }
 
 /** The members of a style. A style that OpenAPI does not define for the place is written as the default one. */
 function styleMembers(
-  { style = "", isExploded, allowReserved }: Style,
+  { style = "", isExploded, allowReserved, deepLists }: Style,
   place: Parameter["in"],
   imports: Set<SafeCode>,
 ): SafeCode[] {
   const isPath = place === "path";
-  const writer = (isPath ? PATH_STYLES : place === "query" ? QUERY_STYLES : new Map<string, SafeCode>()).get(style);
+  const ofPlace = isPath ? PATH_STYLES : place === "query" ? QUERY_STYLES : new Map<string, SafeCode>();
+  const isDeep = place === "query" && style === "deepObject";
+  const writer = isDeep ? DEEP_STYLES[deepLists] : ofPlace.get(style);
   // With explode, lists in these styles are as in the style form.
   const isForm = writer === undefined || (style.endsWith("Delimited") && isExploded);
   const isDefault = isExploded === (place === "query" || place === "cookie");
@@ -69,17 +73,24 @@ const PATH_STYLES: ReadonlyMap<string, SafeCode> = new Map([
   ["matrix", code`matrixStyle`],
 ]);
 
+const DEEP_STYLES: Readonly<Record<DeepLists, SafeCode>> = {
+  index: code`deepObjectStyle`,
+  brackets: code`deepObjectBrackets`,
+  repeat: code`deepObjectRepeat`,
+};
+
 const QUERY_STYLES: ReadonlyMap<string, SafeCode> = new Map([
-  ["deepObject", code`deepObjectStyle`],
   ["spaceDelimited", code`spaceDelimitedStyle`],
   ["pipeDelimited", code`pipeDelimitedStyle`],
 ]);
 
 /** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
-function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas): SafeCode[] {
+function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas, deepLists: DeepLists): SafeCode[] {
   const { kind, mediaType, others } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
-  const encoded = Object.entries(partEncodings(body)).flatMap(([name, how]) => entry(name, partMembers(how, imports)));
+  const encoded = Object.entries(partEncodings(body)).flatMap(([name, how]) =>
+    entry(name, partMembers(how, imports, deepLists)),
+  );
   return [
     ...writerMembers(body, imports, schemas),
     ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
@@ -105,10 +116,11 @@ function sentType({ kind, mediaType }: MediaTypeChoice): string {
 function partMembers(
   { style, explode, allowReserved, type, isJson }: PartEncoding,
   imports: Set<SafeCode>,
+  deepLists: DeepLists,
 ): SafeCode[] {
   if (type !== undefined) return [code`type: ${quote(type)}`];
   if (isJson) return [written(code`jsonContent`, imports)];
-  const members = styleMembers({ style, isExploded: explode ?? true, allowReserved }, "query", imports);
+  const members = styleMembers({ style, isExploded: explode ?? true, allowReserved, deepLists }, "query", imports);
   // An entry without a style means that of the runtime for forms, in which objects are JSON.
   return members.length === 0 ? [code`explode: true`] : members;
 }

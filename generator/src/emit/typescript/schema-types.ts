@@ -16,7 +16,7 @@ import {
 } from "../../model/schemas.ts";
 import { enumShape } from "../../model/structure.ts";
 import type { Json, Pointer } from "../../openapi/pointer.ts";
-import { type Doc, docOf, overDoc } from "./tsdoc.ts";
+import { type Doc, docOf, overDoc, pageAddress } from "./tsdoc.ts";
 import {
   BIGINT,
   BOOLEAN,
@@ -53,6 +53,8 @@ export interface TypeScope {
   sends?: Sending | undefined;
   /** A `Date` is taken beside the text of a `date-time`. A named type that holds one is written out. */
   takesDates?: boolean;
+  /** The address of the pages of a reference, with `{area}` and `{name}`; see `OutputOptions`. */
+  pages?: string | undefined;
 }
 
 /** The type that is being declared: a type alias may not refer to itself, except inside an object or a list. */
@@ -134,14 +136,28 @@ export class SchemaTypes {
 
   /** A property with its documentation. */
   member({ name, type, required }: Property): Member {
-    const doc = this.#docFor(type);
-    return { key: key(name), type: this.of(type), optional: !required, ...(doc && { doc }) };
+    const doc = this.docFor(type, name);
+    return { key: key(name), type: this.of(type), optional: !required, doc };
   }
 
-  #docFor(type: SchemaType): Doc | undefined {
-    const own = docOf(type.schema);
-    if (type.kind !== "reference" || own.text !== undefined) return own;
-    return overDoc(own, docOf(this.#model.schemas.at(type.target).schema));
+  /**
+   * The documentation of a schema: what it says beside a reference counts before what the target says.
+   *
+   * @param name what it is called where the documentation is shown
+   */
+  docFor(type: SchemaType, name: string = ""): Doc {
+    const { schemas, types } = this.#model;
+    const names = [name, types.get(type.pointer)?.name ?? ""];
+    const own = docOf(type.schema, ...names);
+    if (type.kind !== "reference") return own;
+    const target = docOf(schemas.at(type.target).schema, ...names, types.get(type.target)?.name ?? "");
+    return overDoc(own, target);
+  }
+
+  /** The address of the page of a type or operation of this module; undefined without a reference. */
+  pageOf(name: string): SafeCode | undefined {
+    const { pages, area = "shared" } = this.#scope;
+    return pages === undefined ? undefined : pageAddress(pages, area, name);
   }
 
   /** The name by which a type is referred to; undefined if it is written out. */

@@ -58,9 +58,15 @@ export const tuple = (items: readonly TypeNode[], rest?: TypeNode): TypeNode => 
   ...(rest && { rest }),
 });
 
+/** Whether a type is one text, which `string` beside it includes. */
+function isText(type: TypeNode): boolean {
+  return type.is === "word" && type.text.startsWith('"');
+}
+
 /** One of them; `never` where there is none. */
 export function union(types: readonly TypeNode[]): TypeNode {
-  const flat = distinct("union", types);
+  const every = distinct("union", types);
+  const flat = every.includes(STRING) ? every.filter((type) => !isText(type)) : every;
   return flat.includes(UNKNOWN) ? UNKNOWN : single("union", flat, NEVER);
 }
 
@@ -95,11 +101,14 @@ function single(is: "union" | "intersection", types: readonly TypeNode[], none: 
 }
 
 /** The types, with nested ones of the same kind unfolded and without duplicates. */
-function distinct(is: "union" | "intersection", types: readonly TypeNode[]): TypeNode[] {
+function distinct(is: "union" | "intersection", types: readonly TypeNode[]): readonly TypeNode[] {
+  // One or two types are the rule: no copy is made of them.
+  const flat = types.some((type) => type.is === is)
+    ? types.flatMap((type) => (type.is === is ? type.of : [type]))
+    : types;
+  if (flat.length < 2) return flat;
   const words = new Set<string>();
-  return types
-    .flatMap((type) => (type.is === is ? type.of : [type]))
-    .filter((type) => type.is !== "word" || (!words.has(type.text) && words.add(type.text)));
+  return flat.filter((type) => type.is !== "word" || (!words.has(type.text) && words.add(type.text)));
 }
 
 /** In the types of requests, optional members also accept `undefined`. */

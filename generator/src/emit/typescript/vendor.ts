@@ -1,8 +1,9 @@
-import { code, commentLine, identifier, json, key, quote, type SafeCode } from "../../escape.ts";
+import { code, commentLine, identifier, joined, json, key, quote, type SafeCode } from "../../escape.ts";
 import type { Model } from "../../model/model.ts";
 import { sameOrigin } from "../../vendors/find-preset.ts";
 import { errorClassOf } from "../../vendors/preset.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
+import { callTarget } from "./call-target.ts";
 
 /**
  * `vendor.js`: what the client is told of the vendor, and `unwrap` and `paginate` with the vendor's class of errors. A
@@ -24,11 +25,14 @@ export class ${name} extends ApiError {
 export const paginate = (...args) => paginateWith(${name}, ...args);
 export const unwrap = (answer) => ${unwrapWith}(${name}, answer);
 `;
-  const members = vendorData(model).map((member) => code`  ${member},\n`);
+  const imports = new Set<SafeCode>();
+  const members = [...vendorData(model), ...callTarget(model, imports)].map((member) => code`  ${member},\n`);
+  const imported =
+    imports.size === 0 ? code`` : code`import { ${joined([...imports].sort(), code`, `)} } from ${quote(runtime)};\n`;
   return {
     path: "vendor.js",
     text: code`${BANNER}
-${thrown}${budget === undefined ? code`` : code`export const REQUEST_BUDGET = ${json({ ...budget })};\n`}
+${imported}${thrown}${budget === undefined ? code`` : code`export const REQUEST_BUDGET = ${json({ ...budget })};\n`}
 /** What the client must know of the vendor. */
 export const vendor = {
 ${members}};

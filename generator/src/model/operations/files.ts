@@ -10,8 +10,8 @@ export interface FilePart {
   orText: boolean;
   /** Whether null will do as well: then the part is not sent. */
   orNull: boolean;
-  /** How many arrays are around it. */
-  lists: number;
+  /** How many arrays are around it, the smallest number first: several numbers for one file or a list of them. */
+  lists: readonly number[];
 }
 
 /** The files of a multipart body whose members are all in one place; none of any other. */
@@ -61,8 +61,8 @@ export interface PartEncoding {
 }
 
 /**
- * How the members of a form are written: in a form by style, in multipart each with its media type. Headers of parts, and
- * several media types for one part, are not supported.
+ * How the members of a form are written: in a form by style, in multipart each with its media type or as a deepObject.
+ * Headers of parts, other styles of parts, and several media types for one part are not supported.
  */
 export function partEncodings({ kind, encoding = {} }: Pick<Body, "kind" | "encoding">): Record<string, PartEncoding> {
   const found: Record<string, PartEncoding> = Object.create(null);
@@ -80,7 +80,8 @@ export function partEncodings({ kind, encoding = {} }: Pick<Body, "kind" | "enco
     } else if (kind === "form" && typeof type === "string" && bodyKind(type) === "json") {
       found[name] = { isJson: true };
     }
-    if (kind === "multipart" && typeof type === "string" && !/[,*]/.test(type)) found[name] = { type };
+    if (kind === "multipart" && style === "deepObject") found[name] = { style, explode: true };
+    else if (kind === "multipart" && typeof type === "string" && !/[,*]/.test(type)) found[name] = { type };
   }
   return found;
 }
@@ -102,17 +103,17 @@ function filePart(
   if (branches !== undefined) return fileOfBranches(schemas, branches as Json[], media, depth);
   const types = [schema.type].flat().filter((type) => type !== undefined);
   const orNull = types.includes("null");
-  if (schema.format === "binary") return { orText: false, orNull, lists: 0 };
+  if (schema.format === "binary") return { orText: false, orNull, lists: [0] };
   const item = filePart(schemas, schema.items, media, depth + 1);
-  // TypeScript has no short way to write a list of files of which some may be null.
-  if (item !== undefined) return item.orNull ? undefined : { ...item, orNull, lists: item.lists + 1 };
+  // The client sends no item that is null.
+  if (item !== undefined) return { ...item, orNull, lists: item.lists.map((arrays) => arrays + 1) };
   const isValue = types.every((type) => type === "string" || type === "null");
   const type = schema.contentMediaType ?? media;
   if (!isValue || schema.contentEncoding !== undefined || typeof type !== "string") return undefined;
   const files = type.split(",").map((one) => bodyKind(one.trim()) === "binary" && !one.includes("*"));
   if (!files.includes(true)) return undefined;
   if (files.includes(false) && Array.isArray(schema.enum)) return undefined;
-  return { orText: files.includes(false), orNull, lists: 0 };
+  return { orText: files.includes(false), orNull, lists: [0] };
 }
 
 /** A union of files, of which a branch may be null, and another one text. */
@@ -126,15 +127,15 @@ function fileOfBranches(
   const stated = branches.filter((_, i) => types[i] !== "null");
   const parts = stated.map((branch) => filePart(schemas, branch, media, depth + 1));
   const files = parts.filter((part) => part !== undefined);
-  const [first] = files;
-  if (first === undefined || files.some(({ lists }) => lists !== first.lists)) return undefined;
+  if (files.length === 0) return undefined;
+  const lists = [...new Set(files.flatMap((file) => file.lists))].sort((a, b) => a - b);
   const isText = stated.some((_, i) => parts[i] === undefined);
   const areText = stated.every((branch, i) => parts[i] !== undefined || isTextSchema(schemas, branch));
-  if (isText && (!areText || first.lists > 0)) return undefined;
+  if (isText && (!areText || lists.some((arrays) => arrays > 0))) return undefined;
   return {
     orText: isText || files.some(({ orText }) => orText),
     orNull: stated.length < branches.length || files.some(({ orNull }) => orNull),
-    lists: first.lists,
+    lists,
   };
 }
 

@@ -10,7 +10,7 @@ const BODY_KINDS: readonly [BodyKind, RegExp][] = [
   ["form", /^application\/x-www-form-urlencoded\b/i],
   ["ndjson", /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines)\b/i],
   ["events", /^text\/event-stream\b/i],
-  ["text", /^(text\/|application\/(javascript|xml|sql|x-pem-file))/i],
+  ["text", /^(text\/|application\/(javascript|sql|x-pem-file|x-yaml|(.*\+)?(xml|yaml))(;|$))/i],
   ["binary", /./],
 ];
 

@@ -23,7 +23,7 @@ export function readResponses(schemas: Schemas, { pointer }: Operation, node: Js
   });
 }
 
-/** The successful responses of an operation. */
+/** The successful responses of an operation, redirects last. */
 export function readSuccesses(
   schemas: Schemas,
   operation: Operation,
@@ -41,15 +41,36 @@ export function readSuccesses(
         : readSuccess(schemas, status, response, label, preset, losses);
     return headers.length > 0 ? { ...success, headers } : success;
   };
-  const success = responses.filter(([status]) => /^2/.test(status)).map(read);
+  const readRedirect = ([status, response]: [string, Located]): Success => {
+    const headers = readHeaders(schemas, response);
+    return { status, kind: "redirect", ...(headers.length > 0 && { headers }) };
+  };
+  let success = responses.filter(([status]) => /^2/.test(status)).map(read);
   // `default` is for every status that is not declared, successes included.
   const fallback = responses.find(([status]) => status === "default");
   if (success.length === 0 && fallback !== undefined && isObject(fallback[1].node.content))
     success.push(read(fallback));
+  const redirects = redirectsOf(responses).map(readRedirect);
+  if (success.length === 0 && redirects.length > 0) return redirects;
   if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
   const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
-  if (isSilent) return success.map((one) => openSuccess(schemas, one, operation, label, losses));
-  return mayBeEmpty(operation, success) ? [...success, { status: "204", kind: "empty" }] : success;
+  if (isSilent) success = success.map((one) => openSuccess(schemas, one, operation, label, losses));
+  else if (mayBeEmpty(operation, success)) success.push({ status: "204", kind: "empty" });
+  return [...success, ...redirects];
+}
+
+/** Redirects: statuses by which a response names another URL in `Location`. 300 and 304 need not. */
+const REDIRECT = /^3(?:0[12378]|XX)$/i;
+/** What was asked for is somewhere else, and the call would have to be repeated there. */
+const MOVED = /^30[178]$/;
+
+/**
+ * The redirects by which an operation succeeds. Where others answer with a body, one by which the resource has only moved
+ * is a failure: it would make the data of every call a union.
+ */
+function redirectsOf(responses: readonly [string, Located][]): [string, Located][] {
+  const hasBody = responses.some(([status, { node }]) => /^2/.test(status) && isObject(node.content));
+  return responses.filter(([status]) => REDIRECT.test(status) && !(hasBody && MOVED.test(status)));
 }
 
 /**
@@ -79,8 +100,12 @@ function readHeaders(schemas: Schemas, { node, pointer }: Located): DeclaredHead
   for (const [stated, header] of Object.entries(isObject(node.headers) ? node.headers : {})) {
     const name = stated.toLowerCase();
     if (name === "content-type") continue;
-    const required = dereference(schemas.root, header, join(pointer, "headers", stated))?.node.required === true;
-    headers.set(name, { name, required: required || headers.get(name)?.required === true });
+    const found = dereference(schemas.root, header, join(pointer, "headers", stated));
+    if (found === undefined) continue;
+    const media = isObject(found.node.content) ? Object.keys(found.node.content)[0] : undefined;
+    const at = join(found.pointer, ...(media === undefined ? [] : ["content", media]), "schema");
+    const required = found.node.required === true || headers.get(name)?.required === true;
+    headers.set(name, { name, required, type: schemas.at(at), pointer: found.pointer });
   }
   return [...headers.values()];
 }
@@ -107,7 +132,7 @@ function readSuccess(
     return success;
   }
   if (!isObject(schema)) {
-    lose("untyped", at, "the response has no schema");
+    if (schema !== true) lose("untyped", at, "the response has no schema");
     return { status, mediaType, kind: "body", type: schemas.of({}, at) };
   }
   const reading = readEnvelope(root, schema, at, preset);
@@ -187,8 +212,9 @@ export function readDeclared(
 ): Pick<Operation, "responses" | "failureBodies" | "failsWithEnvelope"> {
   const failureBodies: FailureBody[] = [];
   let failsWithEnvelope = false;
+  const redirects = new Set(redirectsOf(responses).map(([status]) => status));
   const declared = responses.map(([status, { node, pointer }]): DeclaredResponse => {
-    const isFailure = !/^2/.test(status);
+    const isFailure = !/^2/.test(status) && !redirects.has(status);
     const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
     const contents = Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
       const stated = isObject(media) && isObject(media.schema) ? media.schema : undefined;

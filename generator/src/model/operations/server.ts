@@ -1,16 +1,126 @@
-import { get, isObject, type JsonObject } from "../../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../openapi/pointer.ts";
+import type { Model, Operation, Server, ServerVariable } from "../model.ts";
+
+/** The address of the first server, with the default values of its variables; undefined if it has no host. */
+export function serverOf(root: JsonObject): string | undefined {
+  const [first] = serversOf(get(root, "/servers"));
+  const url = first && fillDefaults(first, first.variables);
+  return url !== undefined && HAS_HOST.test(url) ? url : undefined;
+}
 
 /**
- * The URL that calls go to: that of the first server, with default values for its variables. Undefined if there is none, or
- * if it is only a path on the host that published the document: then calls need a `baseUrl`.
+ * Reads the servers of a document, with their variables, and sets `server` of the operations that have one of their own. The
+ * address of a preset serves where the document names no host.
  */
-export function serverOf(root: JsonObject): string | undefined {
-  const server = get(root, "/servers/0");
-  if (!isObject(server) || typeof server.url !== "string") return undefined;
-  const variables = isObject(server.variables) ? server.variables : {};
-  const url = server.url.replace(/\{([^{}]*)\}/g, (braced, name: string) => {
-    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return isObject(variable) && typeof variable.default === "string" ? variable.default : braced;
+export function readServers(
+  root: JsonObject,
+  operations: readonly Operation[],
+  preset: string | undefined,
+): Pick<Model, "server" | "servers" | "serverVariables"> {
+  const all = serversOf(get(root, "/servers"));
+  const [first] = all;
+  const server = serverOf(root) ?? preset;
+  const offered = serverOf(root) === undefined && preset !== undefined ? [] : all;
+  const own = new Map<Operation, StatedServer>();
+  for (const operation of operations) {
+    const [server] = serversOf(ownServers(root, operation.pointer).servers);
+    if (server !== undefined && server.url !== (first?.url ?? "")) own.set(operation, server);
+  }
+  const variables = mergeVariables([...offered, ...own.values()]);
+  for (const [operation, server] of own) {
+    // One option has one default value.
+    const differing = server.variables.filter((one) => !variables.some((known) => isSameDefault(one, known)));
+    operation.server = fillDefaults(server, differing);
+  }
+  return {
+    server,
+    servers: offered
+      .filter(({ url }, i) => offered.findIndex((one) => one.url === url) === i)
+      .map(({ variables: _, ...server }) => server),
+    serverVariables: variables,
+  };
+}
+
+/** The `servers` of an operation, or else of its path. */
+export function ownServers(root: JsonObject, pointer: Pointer): { servers: Json | undefined; pointer: Pointer } {
+  const own = join(pointer, "servers");
+  const at = get(root, own) === undefined ? join(parent(pointer).pointer, "servers") : own;
+  return { servers: get(root, at), pointer: at };
+}
+
+/** Whether the address of a call depends on more than the option `baseUrl` and one address of the document. */
+export function hasServerChoice({ server, servers, areas }: Model): boolean {
+  const [first] = servers;
+  const isPlain = first === undefined || first.url === server || first.url === "";
+  return (
+    !isPlain || servers.length > 1 || areas.some(({ operations }) => operations.some((one) => one.server !== undefined))
+  );
+}
+
+interface StatedServer extends Server {
+  variables: ServerVariable[];
+}
+
+const HAS_HOST = /^https?:\/\/[^\s/\\@?#{}]+(\/[^\s\\?#{}]*)?$/i;
+const HAS_HOST_ALONE = /^([\w-]+\.)+[a-z]{2,}(:\d+)?(\/|$)/i;
+const VARIABLE = /\{([^{}]*)\}/g;
+
+/** The servers of a list whose addresses can be called. */
+function serversOf(list: Json | undefined): StatedServer[] {
+  return (Array.isArray(list) ? list : []).flatMap((one) => {
+    const url = isObject(one) ? addressOf(one.url) : undefined;
+    if (!isObject(one) || url === undefined) return [];
+    const { description } = one;
+    return [{ url, variables: variablesOf(one, url), ...(typeof description === "string" && { description }) }];
   });
-  return /^https?:\/\/[^\s/\\@?#{}]+(\/[^\s\\?#{}]*)?$/i.test(url) ? url.replace(/\/+$/, "") : undefined;
+}
+
+/** An address without a slash at its end. One without a scheme is read as https; a path begins with a slash, or is empty. */
+function addressOf(stated: Json | undefined): string | undefined {
+  if (typeof stated !== "string") return undefined;
+  const text = stated.trim().replace(/\/+$/, "");
+  const url = HAS_HOST_ALONE.test(text) ? `https://${text}` : text.replace(/^\/\//, "https://");
+  const filled = url.replace(VARIABLE, "x");
+  if (HAS_HOST.test(filled) || (url.startsWith("{") && /^x(:\/\/|\/|$)[^\s\\@?#{}]*$/.test(filled))) return url;
+  const path = url.replace(/^(\.{0,2}\/|\.{1,2}$)+/, "/").replace(/^(?=\w)/, "/");
+  return /^(\/[^\s\\?#{}:,]*)?$/.test(path.replace(VARIABLE, "x")) ? path.replace(/\/+$/, "") : undefined;
+}
+
+/** The variables of an address. One that the document does not describe has no default value. */
+function variablesOf({ variables }: JsonObject, url: string): ServerVariable[] {
+  const names = new Set([...url.matchAll(VARIABLE)].map(([, name = ""]) => name));
+  return [...names].map((name) => {
+    const stated = get(isObject(variables) ? variables : {}, join("", name));
+    const { default: value, enum: listed, description } = isObject(stated) ? stated : {};
+    const values = Array.isArray(listed) ? listed.map(String) : [];
+    return {
+      name,
+      ...((typeof value === "string" || typeof value === "number") && { default: String(value) }),
+      ...(values.length > 0 && { values }),
+      ...(typeof description === "string" && { description }),
+    };
+  });
+}
+
+/** Variables of the same name are one option, which takes what any of the servers takes. */
+function mergeVariables(servers: readonly StatedServer[]): ServerVariable[] {
+  const merged = new Map<string, ServerVariable>();
+  for (const { values, ...one } of servers.flatMap(({ variables }) => variables)) {
+    const known = merged.get(one.name);
+    if (known === undefined) merged.set(one.name, { ...one, ...(values !== undefined && { values }) });
+    else if (known.values !== undefined && values !== undefined)
+      known.values = [...new Set([...known.values, ...values])];
+    else delete known.values;
+  }
+  return [...merged.values()];
+}
+
+function isSameDefault(one: ServerVariable, other: ServerVariable): boolean {
+  return one.name === other.name && one.default === other.default;
+}
+
+function fillDefaults({ url }: Server, variables: readonly ServerVariable[]): string {
+  return url.replace(VARIABLE, (braced, name: string) => {
+    return variables.find((variable) => variable.name === name)?.default ?? braced;
+  });
 }

@@ -1,9 +1,13 @@
+import type { SecurityRequirement, SecuritySchemes } from "../security-scheme.ts";
+
 /** An API as the fake and the handlers for MSW know it: data that the generator emits. */
 export interface FakeApi {
   /** Where calls go unless a program says otherwise. */
   baseUrl: string;
-  /** Headers with credentials, any of which is enough. Empty if the API takes none. */
+  /** Headers with credentials, any of which is enough. Empty if the API takes none, or has security schemes. */
   credentials: readonly string[];
+  /** The security schemes, and what operations need that state nothing else. */
+  security?: { readonly schemes: SecuritySchemes; readonly usual: readonly SecurityRequirement[] };
   /** What refuses a request before an operation sees it. */
   failures: Readonly<Record<"unauthorized" | "forbidden" | "unknownPath" | "rateLimited", FakeFailure>>;
   /** Codes that any operation may answer. */
@@ -27,6 +31,10 @@ export type FakeOperations = Readonly<Record<string, FakeOperation>>;
 export interface FakeOperation {
   method: string;
   path: string;
+  /** Where its calls go, if not to the server of the API. */
+  server?: string;
+  /** The credentials that it needs, if they are not the usual ones. */
+  security?: readonly SecurityRequirement[];
   answer: FakeAnswer;
   pages?: "page" | "cursor" | "single";
   /** The member of the result that is the list, where the result is none. */
@@ -67,7 +75,7 @@ export interface FakeList {
 export interface FakeAnswer {
   status: number;
   /** `value` is the result of an envelope, a body of JSON, the data of an event, one line, or text. */
-  kind: "envelope" | "json" | "events" | "lines" | "text" | "empty";
+  kind: "envelope" | "json" | "events" | "lines" | "text" | "empty" | "redirect";
   mediaType?: string;
   value?: unknown;
   /** Members of the envelope beside the usual ones, `result_info` among them. */

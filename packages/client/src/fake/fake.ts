@@ -1,3 +1,4 @@
+import { isSet } from "../write-credential.ts";
 import type { FakeApi, FakeBody, FakeFailure, FakeOperation, FakeOperations } from "./api.ts";
 import { refuse, respond } from "./respond.ts";
 import { createRouter, type Route } from "./route.ts";
@@ -32,6 +33,8 @@ export interface FailOptions {
 /** An API in memory, which remembers what calls create, change and delete. */
 export interface Fake<Name extends string = string> {
   baseUrl: string;
+  /** The servers that single operations have. */
+  readonly servers: readonly string[];
   /** Answers a request; the `fetch` of a client. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Requests that reached an operation, in order. */
@@ -55,6 +58,7 @@ export function createFake<Name extends string>(
 
 class MemoryFake implements Fake {
   readonly baseUrl: string;
+  readonly servers: readonly string[];
   readonly requests: FakeRequest[] = [];
   readonly #api: FakeApi;
   readonly #operations: FakeOperations;
@@ -66,6 +70,7 @@ class MemoryFake implements Fake {
 
   constructor(api: FakeApi, operations: FakeOperations, options: FakeOptions) {
     this.baseUrl = (options.baseUrl ?? api.baseUrl).replace(/\/$/, "");
+    this.servers = [...new Set(Object.values(operations).flatMap(({ server }) => server ?? []))];
     this.#api = api;
     this.#operations = operations;
     this.#options = options;
@@ -79,7 +84,8 @@ class MemoryFake implements Fake {
     const { latency = 0 } = this.#options;
     request.signal.throwIfAborted();
     if (latency > 0) await wait(latency, request.signal);
-    return this.#answer(request);
+    const response = await this.#answer(request);
+    return request.method === "HEAD" ? new Response(null, response) : response;
   };
 
   fail(operation: string, code: number, { times = 1, ...given }: FailOptions = {}): void {
@@ -102,11 +108,8 @@ class MemoryFake implements Fake {
   async #answer(request: Request): Promise<Response> {
     const { failures } = this.#api;
     const url = new URL(request.url);
-    const before = new URL(this.baseUrl).pathname.replace(/\/$/, "");
-    const route = url.pathname.startsWith(`${before}/`)
-      ? this.#route(request.method, url.pathname.slice(before.length))
-      : undefined;
-    const refused = this.#refusesCredentials(request.headers);
+    const route = this.#routeBelow(this.baseUrl, request.method, url) ?? this.#routeOfOwnServer(request.method, url);
+    const refused = this.#refusesCredentials(request, route?.operation);
     if (refused !== undefined) return refuse(failures[refused], this.#api, route?.operation);
     if (this.#limited.times > 0) {
       this.#limited.times -= 1;
@@ -132,9 +135,31 @@ class MemoryFake implements Fake {
       : respond(operation, done.result, query);
   }
 
-  #refusesCredentials(headers: Headers): "unauthorized" | "forbidden" | undefined {
+  #routeBelow(baseUrl: string, method: string, { pathname }: URL): Route | undefined {
+    const before = new URL(baseUrl).pathname.replace(/\/$/, "");
+    return pathname.startsWith(`${before}/`) ? this.#route(method, pathname.slice(before.length)) : undefined;
+  }
+
+  #routeOfOwnServer(method: string, url: URL): Route | undefined {
+    for (const server of this.servers) {
+      const route = this.#routeBelow(server, method, url);
+      if (route?.operation.server === server) return route;
+    }
+    return undefined;
+  }
+
+  #refusesCredentials(
+    request: Request,
+    operation: FakeOperation | undefined,
+  ): "unauthorized" | "forbidden" | undefined {
+    const { headers } = request;
     const { token } = this.#options;
-    const { credentials } = this.#api;
+    const { credentials, security } = this.#api;
+    if (token !== false && security !== undefined) {
+      const needed = operation?.security ?? security.usual;
+      const isSent = (scheme: string) => isSet(request, security.schemes[scheme] ?? {}, []);
+      if (needed.length > 0 && !needed.some((one) => Object.keys(one).every(isSent))) return "unauthorized";
+    }
     if (token === false || (token === undefined && credentials.length === 0)) return undefined;
     if (!["authorization", ...credentials].some((name) => headers.has(name))) return "unauthorized";
     return token === undefined || headers.get("authorization") === `Bearer ${token}` ? undefined : "forbidden";

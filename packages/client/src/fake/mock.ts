@@ -73,7 +73,7 @@ export function createMocks<Handler>(http: Http<Handler>, api: FakeApi, operatio
   return (name) =>
     (answer, options = {}) => {
       const operation = operations[name] as FakeOperation;
-      const base = (options.baseUrl ?? api.baseUrl).replace(/\/$/, "");
+      const base = (options.baseUrl ?? operation.server ?? api.baseUrl).replace(/\/$/, "");
       const handle = http[operation.method.toLowerCase()] as Http<Handler>[string];
       const resolver: Resolver = async ({ request }) => {
         const url = new URL(request.url);
@@ -98,8 +98,8 @@ export function createMocks<Handler>(http: Http<Handler>, api: FakeApi, operatio
 /** A handler that answers all calls of an API by a fake. */
 export function fakeHandler<Handler>(
   http: Http<Handler>,
-  fake: { baseUrl: string; fetch(request: Request): Promise<Response> },
+  fake: { baseUrl: string; servers: readonly string[]; fetch(request: Request): Promise<Response> },
 ): Handler {
   const all = http.all as Http<Handler>[string];
-  return all(basePattern(fake.baseUrl), ({ request }) => fake.fetch(request), { once: false });
+  return all(basePattern([fake.baseUrl, ...fake.servers]), ({ request }) => fake.fetch(request), { once: false });
 }

@@ -5,6 +5,7 @@ import { pageOf } from "./pages.ts";
 export function respond(operation: FakeOperation, value: unknown, query: URLSearchParams): Response {
   const { status, kind, mediaType = "application/json", envelope } = operation.answer;
   if (kind === "empty") return new Response(null, { status });
+  if (kind === "redirect") return new Response(null, { status, headers: { location: "/" } });
   const headers = { "content-type": mediaType };
   if (kind === "text") return new Response(String(value), { status, headers });
   if (kind === "events") return new Response(`data: ${JSON.stringify(value)}\n\n`, { status, headers });

@@ -6,6 +6,7 @@ export type Check = (value: unknown) => boolean;
 
 type Keywords = { readonly [keyword: string]: unknown };
 type Members = Readonly<Record<string, unknown>>;
+type Items = readonly unknown[];
 
 /** The checks of schemas that are referred to, or validated. */
 const checks = new WeakMap<object, Check>();
@@ -27,47 +28,59 @@ export function checkOf(data: SchemaData): Check {
 }
 
 function compose(data: Keywords): Check {
-  const parts: Check[] = [];
+  const parts: Check[] = "type" in data ? [typesCheck(data)] : [];
   for (const keyword in data) {
-    const part = KEYWORDS[keyword]?.(data[keyword] as never, data);
+    const part = partOf(keyword, data);
     if (part === undefined) {
       return (value) => isValid(data, value);
     }
-    if (part !== ALWAYS) {
-      parts.push(part);
-    }
+    parts.push(part);
   }
-  const [first = ALWAYS, second, ...more] = parts;
-  if (second === undefined) {
-    return first;
-  }
-  return more.length === 0 ? (value) => first(value) && second(value) : (value) => parts.every((part) => part(value));
+  return all(parts.filter((part) => part !== ALWAYS));
 }
 
 const ALWAYS: Check = () => true;
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+function all(checks: readonly Check[]): Check {
+  const [first = ALWAYS, second] = checks;
+  if (checks.length <= 2) {
+    return second === undefined ? first : (value) => first(value) && second(value);
+  }
+  return (value) => {
+    for (const check of checks) {
+      if (!check(value)) {
+        return false;
+      }
+    }
+    return true;
+  };
+}
 
-const isNumber = (value: unknown): value is number => typeof value === "number" || typeof value === "bigint";
+/** The check of one keyword; undefined where the validator decides. */
+function partOf(keyword: string, data: Keywords): Check | undefined {
+  const about = KINDS.find(({ keywords }) => Object.hasOwn(keywords, keyword));
+  const check = (about?.keywords ?? FOR_ALL)[keyword]?.(data[keyword] as never, data);
+  if (about === undefined || check === undefined || check === ALWAYS || isOnly(about, data)) {
+    return check;
+  }
+  const { is } = about;
+  return (value) => !is(value) || check(value);
+}
 
-/** For values of a kind that a keyword is not about, it holds. */
-const numbers =
-  (holds: (value: number) => boolean): Check =>
-  (value) =>
-    !isNumber(value) || holds(value);
-const strings =
-  (holds: (value: string) => boolean): Check =>
-  (value) =>
-    typeof value !== "string" || holds(value);
-const arrays =
-  (holds: (value: readonly unknown[]) => boolean): Check =>
-  (value) =>
-    !Array.isArray(value) || holds(value);
-const objects =
-  (holds: (value: Members) => boolean): Check =>
-  (value) =>
-    !isObject(value) || holds(value);
+type Makers = { readonly [keyword: string]: (value: never, data: Keywords) => Check | undefined };
+
+/** A kind of values, and the keywords that are about it alone: they hold for all others, and their checks get no others. */
+interface Kind {
+  readonly types: readonly string[];
+  readonly is: Check;
+  readonly keywords: Makers;
+}
+
+/** Whether `type`, which is checked first, leaves values of this kind only. */
+const isOnly = ({ types }: Kind, { type, format }: Keywords): boolean =>
+  format === undefined && types.includes(type as string);
+
+const isObject: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A string has at most as many code points as it has units, and at least half as many. */
 const hasLength = (value: string, min: number, max: number): boolean => {
@@ -78,10 +91,64 @@ const hasLength = (value: string, min: number, max: number): boolean => {
   return length >= min && length <= max;
 };
 
+const NUMBERS: Kind = {
+  types: ["number", "integer"],
+  is: (value) => typeof value === "number" || typeof value === "bigint",
+  keywords: {
+    minimum: (limit: number) => (value) => (value as number) >= limit,
+    maximum: (limit: number) => (value) => (value as number) <= limit,
+    exclusiveMinimum: (limit: number) => (value) => (value as number) > limit,
+    exclusiveMaximum: (limit: number) => (value) => (value as number) < limit,
+  },
+};
+
+const STRINGS: Kind = {
+  types: ["string"],
+  is: (value) => typeof value === "string",
+  keywords: {
+    minLength: (limit: number) => (value) => hasLength(value as string, limit, Infinity),
+    maxLength: (limit: number) => (value) => hasLength(value as string, 0, limit),
+    pattern(source: string) {
+      const pattern = new RegExp(source, "u");
+      return (value) => pattern.test(value as string);
+    },
+  },
+};
+
+const ARRAYS: Kind = {
+  types: ["array"],
+  is: Array.isArray,
+  keywords: {
+    minItems: (limit: number) => (value) => (value as Items).length >= limit,
+    maxItems: (limit: number) => (value) => (value as Items).length <= limit,
+    uniqueItems: (isUnique: boolean) => (isUnique ? (hasUniqueItems as Check) : ALWAYS),
+    items: (_: unknown, data) => itemsCheck(data),
+    prefixItems: (_: unknown, data) => ("items" in data ? ALWAYS : itemsCheck(data)),
+  },
+};
+
+const OBJECTS: Kind = {
+  types: ["object"],
+  is: isObject,
+  keywords: {
+    minProperties: (limit: number) => (value) => definedKeys(value as Members).length >= limit,
+    maxProperties: (limit: number) => (value) => definedKeys(value as Members).length <= limit,
+    properties: (_: unknown, data) => membersCheck(data),
+    required: (_: unknown, data) => ("properties" in data ? ALWAYS : membersCheck(data)),
+    additionalProperties: (_: unknown, data) => restCheck(data),
+    patternProperties: (_: unknown, data) => ("additionalProperties" in data ? ALWAYS : restCheck(data)),
+  },
+};
+
+const KINDS: readonly Kind[] = [NUMBERS, STRINGS, ARRAYS, OBJECTS];
+
 const list = (data: unknown): Check[] => (data as SchemaData[]).map(checkOf);
 
-/** By keyword: its check; undefined where the validator decides. */
-const KEYWORDS: { readonly [keyword: string]: (value: never, data: Keywords) => Check | undefined } = {
+/** The keywords that are about all values. */
+const FOR_ALL: Makers = {
+  // `type` is checked first of all. It reads `format`, where a value need not be JSON.
+  type: () => ALWAYS,
+  format: () => ALWAYS,
   $ref($ref: unknown) {
     let check: Check | undefined;
     // Not before it is needed: a schema may refer to itself.
@@ -90,70 +157,50 @@ const KEYWORDS: { readonly [keyword: string]: (value: never, data: Keywords) => 
       return check(value);
     };
   },
-  type(types: string | string[], { format }) {
-    const all = [types].flat().map((type) => typeCheck(type, format));
-    const [first = ALWAYS, second] = all;
-    if (second === undefined) {
-      return first;
-    }
-    return all.length === 2 ? (value) => first(value) || second(value) : (value) => all.some((check) => check(value));
-  },
-  // Only where a value need not be JSON: `type` reads it.
-  format: () => ALWAYS,
   const: (one: unknown) => valuesCheck([one]),
   enum: (values: unknown[]) => valuesCheck(values),
-  allOf(data: unknown) {
-    const all = list(data);
-    return (value) => all.every((check) => check(value));
-  },
-  anyOf(data: unknown) {
-    const all = list(data);
-    return (value) => all.some((check) => check(value));
-  },
-  oneOf(data: unknown) {
-    const all = list(data);
-    return (value) => {
-      let count = 0;
-      for (const check of all) {
-        if (check(value) && ++count > 1) {
-          return false;
-        }
-      }
-      return count === 1;
-    };
-  },
+  allOf: (data: unknown) => all(list(data)),
+  anyOf: (data: unknown) => any(list(data)),
+  oneOf: (data: unknown) => one(list(data)),
   not(data: SchemaData) {
     const check = checkOf(data);
     return (value) => !check(value);
   },
-  minimum: (limit: number) => numbers((value) => value >= limit),
-  maximum: (limit: number) => numbers((value) => value <= limit),
-  exclusiveMinimum: (limit: number) => numbers((value) => value > limit),
-  exclusiveMaximum: (limit: number) => numbers((value) => value < limit),
-  minLength: (limit: number) => strings((value) => hasLength(value, limit, Infinity)),
-  maxLength: (limit: number) => strings((value) => hasLength(value, 0, limit)),
-  pattern(source: string) {
-    const pattern = new RegExp(source, "u");
-    return strings((value) => pattern.test(value));
-  },
-  minItems: (limit: number) => arrays((value) => value.length >= limit),
-  maxItems: (limit: number) => arrays((value) => value.length <= limit),
-  uniqueItems: (isUnique: boolean) => (isUnique ? arrays(hasUniqueItems) : ALWAYS),
-  items: (_: unknown, data) => itemsCheck(data),
-  prefixItems: (_: unknown, data) => ("items" in data ? ALWAYS : itemsCheck(data)),
-  minProperties: (limit: number) => objects((value) => definedKeys(value).length >= limit),
-  maxProperties: (limit: number) => objects((value) => definedKeys(value).length <= limit),
-  required: (names: string[]) => objects((value) => names.every((name) => memberOf(value, name) !== undefined)),
-  properties: (_: unknown, data) => propertiesCheck(data),
-  additionalProperties: (_: unknown, data) => restCheck(data),
-  patternProperties: (_: unknown, data) => ("additionalProperties" in data ? ALWAYS : restCheck(data)),
 };
+
+function any(checks: readonly Check[]): Check {
+  return (value) => {
+    for (const check of checks) {
+      if (check(value)) {
+        return true;
+      }
+    }
+    return false;
+  };
+}
+
+function one(checks: readonly Check[]): Check {
+  return (value) => {
+    let count = 0;
+    for (const check of checks) {
+      if (check(value) && ++count > 1) {
+        return false;
+      }
+    }
+    return count === 1;
+  };
+}
 
 /** Objects are compared by the validator. */
 const hasUniqueItems = (value: readonly unknown[]): boolean =>
   value.every((item) => typeof item !== "object") ? new Set(value).size === value.length : isValid(UNIQUE_ITEMS, value);
 
 const UNIQUE_ITEMS = { uniqueItems: true };
+
+function typesCheck({ type, format }: Keywords): Check {
+  const checks = [type as string | string[]].flat().map((one) => typeCheck(one, format));
+  return checks.length === 1 ? (checks[0] as Check) : any(checks);
+}
 
 function typeCheck(type: string, format: unknown): Check {
   switch (type) {
@@ -180,44 +227,63 @@ function valuesCheck(values: unknown[]): Check | undefined {
   if (values.some((value) => typeof value === "object" && value !== null)) {
     return undefined;
   }
-  const all = new Set(values);
-  return (value) => all.has(value);
+  const [only] = values;
+  const listed = new Set(values);
+  return values.length === 1 ? (value) => value === only : (value) => listed.has(value);
 }
 
 function itemsCheck({ prefixItems = [], items = true }: Keywords): Check {
   const first = list(prefixItems);
   const rest = checkOf(items as SchemaData);
-  return arrays((value) => {
-    for (let i = 0; i < value.length; i += 1) {
-      if (!(first[i] ?? rest)(value[i])) {
+  return (value) => {
+    let i = 0;
+    for (const item of value as Items) {
+      if (!(first[i++] ?? rest)(item)) {
         return false;
       }
     }
     return true;
-  });
+  };
 }
 
-/** A member of its own, or undefined. Writing JSON leaves a member that is undefined out. */
-const memberOf = (value: Members, name: string): unknown =>
-  name in Object.prototype && !Object.hasOwn(value, name) ? undefined : value[name];
-
+/** Writing JSON leaves members that are undefined out. */
 const definedKeys = (value: Members): string[] => Object.keys(value).filter((key) => value[key] !== undefined);
 
-/** Values that tell the branches of a union apart come first: most branches end there. */
-function propertiesCheck({ properties }: Keywords): Check {
-  const entries = Object.entries(properties as Record<string, SchemaData>);
-  const sorted = [true, false].flatMap((first) => entries.filter(([, data]) => listsValues(data) === first));
-  const names = sorted.map(([name]) => name);
-  const all = list(sorted.map(([, data]) => data));
-  return objects((value) => {
-    for (let i = 0; i < names.length; i += 1) {
-      const member = memberOf(value, names[i] as string);
-      if (member !== undefined && !(all[i] as Check)(member)) {
+/** A member that a schema names. */
+interface Member {
+  readonly name: string;
+  readonly check: Check;
+  readonly isRequired: boolean;
+  /** Whether every object has a member of this name from its prototype. */
+  readonly isInherited: boolean;
+}
+
+/** Checks the members that `properties` and `required` name. */
+function membersCheck({ properties = {}, required = [] }: Keywords): Check {
+  const schemas = properties as Record<string, SchemaData>;
+  // Values that tell the branches of a union apart come first: most branches end there.
+  const names = Object.keys(schemas);
+  const sorted = [true, false].flatMap((first) =>
+    names.filter((name) => listsValues(schemas[name] as SchemaData) === first),
+  );
+  const others = (required as string[]).filter((name) => !Object.hasOwn(schemas, name));
+  const members = [...new Set([...sorted, ...others])].map(
+    (name): Member => ({
+      name,
+      check: Object.hasOwn(schemas, name) ? checkOf(schemas[name] as SchemaData) : ALWAYS,
+      isRequired: (required as string[]).includes(name),
+      isInherited: name in Object.prototype,
+    }),
+  );
+  return (value) => {
+    for (const { name, check, isRequired, isInherited } of members) {
+      const member = isInherited && !Object.hasOwn(value as Members, name) ? undefined : (value as Members)[name];
+      if (member === undefined ? isRequired : !check(member)) {
         return false;
       }
     }
     return true;
-  });
+  };
 }
 
 const listsValues = (data: SchemaData): boolean =>
@@ -233,9 +299,9 @@ function restCheck({ properties = {}, patternProperties = {}, additionalProperti
     ([source, data]) => [new RegExp(source, "u"), checkOf(data)] as const,
   );
   const rest = checkOf(additionalProperties as SchemaData);
-  return objects((value) => {
-    for (const key of Object.keys(value)) {
-      const member = value[key];
+  return (value) => {
+    for (const key of Object.keys(value as Members)) {
+      const member = (value as Members)[key];
       if (member === undefined) {
         continue;
       }
@@ -248,5 +314,5 @@ function restCheck({ properties = {}, patternProperties = {}, additionalProperti
       }
     }
     return true;
-  });
+  };
 }

@@ -15,12 +15,26 @@ export function schema<T>(data: SchemaData): StandardSchema<T> {
     "~standard": {
       version: 1,
       vendor: "flarespec",
-      // The cast is what a schema is for: its data was generated with its type.
-      validate: (value): ValidationResult<T> =>
-        checkOf(data)(value) ? { value: value as T } : { issues: explain(data, value) },
+      validate: (value) => validate(data, value),
       jsonSchema: { input: jsonSchema, output: jsonSchema },
     },
   };
   remember(made, data);
   return made;
 }
+
+function validate<T>(data: SchemaData, value: unknown): ValidationResult<T> {
+  try {
+    // The cast is what a schema is for: its data was generated with its type.
+    return checkOf(data)(value) ? { value: value as T } : { issues: explain(data, value) };
+  } catch (error) {
+    if (!isStackOverflow(error)) {
+      throw error;
+    }
+    return { issues: [{ message: "The value contains itself, or is nested too deeply.", path: [] }] };
+  }
+}
+
+/** Firefox has an error of its own. */
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError || (error as Partial<Error> | null)?.name === "InternalError";

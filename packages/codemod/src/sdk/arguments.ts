@@ -20,7 +20,7 @@ export interface NewArguments {
 
 /**
  * Translates the arguments of a call of the SDK.
- * @throws Unmovable if they cannot be told apart by place.
+ * @throws Unmovable if their places do not distinguish them.
  */
 export function translate(
   call: CallExpression,

@@ -12,7 +12,7 @@ import {
 /** A place where a file of the spec and what a reader makes of its page say different things. */
 export interface Difference {
   at: Pointer;
-  /** Undefined: nothing stands there. */
+  /** Undefined where there is nothing. */
   spec: Json | undefined;
   page: Json | undefined;
 }

@@ -268,7 +268,7 @@ describe("the format markdown", () => {
 
   test.each([
     ["an odd indentation", "  - `code: number`", "   - `code: number`"],
-    ["a header that is none", "`code: number`", "`code: number, maybe`"],
+    ["a header that is not valid", "`code: number`", "`code: number, maybe`"],
     ["prose at the margin", "      Id of the lamp.", "Id of the lamp."],
     ["an unknown section", "### Header Parameters", "### Cookie Parameters"],
     ["a block that does not end", /```\n\n## Replace/, "\n\n## Replace"],

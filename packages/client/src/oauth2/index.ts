@@ -1,0 +1,1 @@
+export { type ClientCredentialsOptions, clientCredentials } from "./client-credentials.ts";
