@@ -124,20 +124,20 @@ function finish(
       rewritten.map(({ file }) => file),
     ),
   };
-  let after = compileErrors(checked, texts);
-  if (guardResponses(texts, after)) after = compileErrors(checked, texts);
+  const textOf = (path: string) => texts.get(path) ?? open.project.getSourceFileOrThrow(path).getFullText();
+  const after = compileErrors(checked, texts);
   const broken = after.find(({ file, isSyntax }) => isSyntax && texts.has(file));
   if (broken !== undefined) {
     const message = `the rewritten file does not parse: ${broken.message}`;
     throw new CodemodError("FS9006", { message, place: { file: broken.file, line: broken.line } });
   }
   const before = after.length === 0 ? [] : compileErrors(checked, new Map());
-  const fresh = newErrors(before, after);
+  let fresh = newErrors(before, after);
+  if (guardResponses(texts, fresh, textOf)) fresh = newErrors(before, compileErrors(checked, texts));
   for (const path of new Set(fresh.map(({ file }) => file))) {
-    const text = texts.get(path) ?? open.project.getSourceFileOrThrow(path).getFullText();
     const marked = markErrors(
       path,
-      text,
+      textOf(path),
       fresh.filter(({ file }) => file === path),
     );
     texts.set(path, marked.text);

@@ -8,16 +8,19 @@ const POSSIBLY_UNDEFINED = new Set([2532, 18048]);
 /**
  * Writes `answer.response?.status` where the compiler says that a response may be missing: a call of the package does not
  * reject where none arrived.
- * @param texts of the rewritten files, which are changed.
+ * @param texts of the rewritten files, which get what changes.
+ * @param textOf the text of a file of the project.
  * @returns whether any is changed.
  */
-export function guardResponses(texts: Map<string, string>, errors: readonly CompileError[]): boolean {
+export function guardResponses(
+  texts: Map<string, string>,
+  errors: readonly CompileError[],
+  textOf: (path: string) => string,
+): boolean {
   const possible = errors.filter(({ code }) => POSSIBLY_UNDEFINED.has(code));
   let isChanged = false;
   for (const path of new Set(possible.map(({ file }) => file))) {
-    const text = texts.get(path);
-    if (text === undefined) continue;
-    const out = new FileRewrite(new Project({ useInMemoryFileSystem: true }).createSourceFile(path, text));
+    const out = new FileRewrite(new Project({ useInMemoryFileSystem: true }).createSourceFile(path, textOf(path)));
     for (const { file, start } of possible) {
       const response = file === path ? responseAt(out.file.getDescendantAtPos(start)) : undefined;
       if (response !== undefined) out.replace(response, `${response.getText()}?`);
