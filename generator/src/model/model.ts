@@ -41,7 +41,8 @@ export interface Server {
 
 export interface ServerVariable {
   name: string;
-  default: string;
+  /** Undefined if the document has none: then a program must give it. */
+  default?: string;
   /** What it takes; undefined: any text. */
   values?: string[];
   description?: string;
@@ -52,7 +53,7 @@ export interface Security {
   /** The schemes that operations use. */
   schemes: SecurityScheme[];
   /** What most operations need, any one of these; empty if they need none. */
-  usual: Requirement[];
+  usual: NeededSchemes[];
 }
 
 /** A security scheme that a client can send. */
@@ -68,7 +69,7 @@ export interface SecurityScheme {
 }
 
 /** Credentials that a call needs together: scopes by the name of the scheme. */
-export type Requirement = Record<string, string[]>;
+export type NeededSchemes = Record<string, string[]>;
 
 export interface Area {
   /** File and export name, kebab-case. */
@@ -122,6 +123,8 @@ export interface Operation {
   /** How a call by name takes parameters and body. */
   argument: Argument;
   success: Success[];
+  /** Descriptions of responses that say more than the operation does. */
+  answerTexts: AnswerText[];
   /** Successes of further media types, which a call asks for, by media type. */
   furtherAnswers: ReadonlyMap<string, Success[]>;
   /** Error codes that a source or a patch knows of this operation alone. */
@@ -129,7 +132,7 @@ export interface Operation {
   /** Any one of these permissions is enough; empty where no source states them. */
   permissions: string[];
   /** The credentials that it needs, if they are not the usual ones. */
-  security?: Requirement[];
+  security?: NeededSchemes[];
   /** The address of its own server, with variables in braces. */
   server?: string;
   /** All declared responses, successes included. */
@@ -194,6 +197,8 @@ export interface Body {
   kind: BodyKind;
   mediaType: string;
   type: SchemaType;
+  /** What it is, where the document says more of it than of the operation. */
+  description?: string;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
   /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
@@ -212,6 +217,13 @@ export type Success = {
   mediaType?: string;
   headers?: readonly DeclaredHeader[];
 } & SuccessBody;
+
+/** A description of responses. */
+export interface AnswerText {
+  text: string;
+  /** The statuses that have it. */
+  statuses: readonly string[];
+}
 
 /** A header that a response declares. */
 export interface DeclaredHeader {

@@ -1,4 +1,4 @@
-import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
+import { code, commentLine, commentLines, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import { type DatePlaces, datePlaces } from "../../model/dates.ts";
 import { holds, isLong } from "../../model/holds.ts";
 import type { Model, Operation, Success } from "../../model/model.ts";
@@ -8,7 +8,7 @@ import { failureType } from "./failure.ts";
 import { dataName, operationDoc } from "./operation.ts";
 import { mentioned } from "./request-data.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import { docBlock } from "./tsdoc.ts";
+import { type Doc, docBlock } from "./tsdoc.ts";
 import { type Member, object, STRING, writeType } from "./type.ts";
 
 /** What the data of a success is called; undefined if it has none. */
@@ -65,6 +65,16 @@ export function answerOf(operation: Operation, named: readonly (SafeCode | undef
   const isOneOfSeveral = new Set(named).size > 1;
   const answers = operation.success.map((one, i) => successOf(one, named[i], isOneOfSeveral));
   return joined([...new Set(answers), failure], code` | `);
+}
+
+/** What the document says of the answers of an operation, by status; empty where it says nothing. */
+export function answerDoc(operation: Operation): Doc {
+  const notes = operation.answerTexts.flatMap(({ text, statuses }) => {
+    const [first = code``, ...rest] = commentLines(text);
+    const indented = rest.map((line) => (line === "" ? line : code`  ${line}`));
+    return [code`- ${commentLine(statuses.join(", "))}: ${first}`, ...indented];
+  });
+  return notes.length === 0 ? {} : { ...operationDoc(operation, "The answer"), notes };
 }
 
 /** The answers of an operation by the media type that a call asks for; "" if there is only one. */

@@ -3,7 +3,7 @@ import { type Area, answersList, type Model, type NamedType, type Operation, typ
 import { enumNames } from "../../model/names/names.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
-import { answerData, answerOf, dataOf, declareAnswers, exportedReaders } from "./answers.ts";
+import { answerData, answerDoc, answerOf, dataOf, declareAnswers, exportedReaders } from "./answers.ts";
 import { operationTarget } from "./call-target.ts";
 import { declareNamed, NAMED_PAGINATE_TYPES, namedValue } from "./calls-by-name.ts";
 import { clientDeclarations, hasAnswers } from "./client.ts";
@@ -143,7 +143,7 @@ ${client}`;
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
   const name = identifier(type.name);
-  const doc = { ...docOf(type.schema), page: schemas.pageOf(type.name) };
+  const doc = { ...docOf(type.schema, type.name), page: schemas.pageOf(type.name) };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const original = identifier(type.aliasOf.name);
@@ -229,7 +229,9 @@ function declareForm(operation: Operation, model: Model, failure: SafeCode, sche
     } else if ("type" in success) parts.push(declareType(name, schemas.of(success.type), { doc, input: false }));
     return dataOf(operation, success, i, model.schemas);
   });
-  parts.push(code`export type ${title}Answer = ${answerOf(operation, names, failure)};\n`);
+  parts.push(
+    code`${docBlock(answerDoc(operation))}export type ${title}Answer = ${answerOf(operation, names, failure)};\n`,
+  );
   parts.push(declareAnswers(operation, model, schemas));
   parts.push(declareNamed(operation, schemas));
   return code`${parts}`;

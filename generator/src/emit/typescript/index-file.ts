@@ -1,7 +1,7 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
 import { answersList, type Model, type NamedType, type Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { CLIENT_METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { exportedReaders } from "./answers.ts";
 import { namesOf } from "./area.ts";
@@ -107,7 +107,7 @@ export function namespaceOf(area: string): SafeCode {
 /** Types whose names neither another area nor the root module uses. */
 function uniqueNames(model: Model): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
-  const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
+  const reserved = ["Client", "AllPages", ...CLIENT_METHODS.map((method) => `All${method.toUpperCase()}`)];
   const all = [...model.shared, ...model.areas.flatMap((area) => area.types)].flatMap(declaredNames);
   for (const name of [...reserved, ...all]) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   const isUnique = (type: NamedType) => declaredNames(type).every((name) => counts.get(name.toLowerCase()) === 1);
@@ -120,7 +120,7 @@ function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
     if (type.kind === "enum") return [name, known];
     return type.withHeader === undefined ? [name] : [name, identifier(type.withHeader.name)];
   });
-  const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
+  const exported = names.length === 0 ? code`` : code`export type ${nameList(names)} from ${from};\n`;
   return code`${exported}${flatValues(types, from)}`;
 }
 
@@ -129,5 +129,13 @@ function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
     .filter(({ kind }) => kind === "enum")
     .map(namesOf)
     .flatMap(({ array, guard }) => [array, guard]);
-  return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
+  return names.length === 0 ? code`` : code`export ${nameList(names)} from ${from};\n`;
+}
+
+/** Lists of more names have one a line: no editor shows a line of a thousand, and no difference says which is new. */
+const MOST_ON_A_LINE = 20;
+
+function nameList(names: readonly SafeCode[]): SafeCode {
+  if (names.length <= MOST_ON_A_LINE) return code`{ ${joined(names, code`, `)} }`;
+  return code`{\n  ${joined(names, code`,\n  `)},\n}`;
 }

@@ -23,7 +23,7 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
     members.push({ key: code`params`, type: object(places), optional: places.every((place) => place.optional) });
   }
   const { body } = operation;
-  if (body !== undefined) members.push({ key: code`body`, type: givenBodyType(body, types), optional: !body.required });
+  if (body !== undefined) members.push(bodyMember(body, types));
   return object(members);
 }
 
@@ -80,7 +80,7 @@ export function needsInit(operation: Operation): boolean {
 
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
   const { name, type, required, takesDate, description, deprecated } = parameter;
-  const doc = types.docFor(type);
+  const doc = types.docFor(type, name);
   return {
     key: key(name),
     type: takesDate ? types.takingDates().of(type) : types.of(type),
@@ -91,6 +91,12 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
       deprecated: deprecated || doc.deprecated,
     },
   };
+}
+
+/** The body of a call as a member of its argument. */
+export function bodyMember(body: Body, types: SchemaTypes): Member {
+  const { required, description } = body;
+  return { key: code`body`, type: givenBodyType(body, types), optional: !required, doc: { text: description } };
 }
 
 /** The type of the body that a call takes: of the document, and what the client sends as it is. */

@@ -50,7 +50,7 @@ export function readSuccesses(
   const fallback = responses.find(([status]) => status === "default");
   if (success.length === 0 && fallback !== undefined && isObject(fallback[1].node.content))
     success.push(read(fallback));
-  const redirects = responses.filter(([status]) => isRedirect(status)).map(readRedirect);
+  const redirects = redirectsOf(responses).map(readRedirect);
   if (success.length === 0 && redirects.length > 0) return redirects;
   if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
   const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
@@ -59,9 +59,18 @@ export function readSuccesses(
   return [...success, ...redirects];
 }
 
-/** Whether a response of this status names another URL in `Location`; 300 and 304 need not. */
-function isRedirect(status: string): boolean {
-  return /^3(?:0[12378]|XX)$/i.test(status);
+/** Redirects: statuses by which a response names another URL in `Location`. 300 and 304 need not. */
+const REDIRECT = /^3(?:0[12378]|XX)$/i;
+/** What was asked for is somewhere else, and the call would have to be repeated there. */
+const MOVED = /^30[178]$/;
+
+/**
+ * The redirects by which an operation succeeds. Where others answer with a body, one by which the resource has only moved
+ * is a failure: it would make the data of every call a union.
+ */
+function redirectsOf(responses: readonly [string, Located][]): [string, Located][] {
+  const hasBody = responses.some(([status, { node }]) => /^2/.test(status) && isObject(node.content));
+  return responses.filter(([status]) => REDIRECT.test(status) && !(hasBody && MOVED.test(status)));
 }
 
 /**
@@ -123,7 +132,7 @@ function readSuccess(
     return success;
   }
   if (!isObject(schema)) {
-    lose("untyped", at, "the response has no schema");
+    if (schema !== true) lose("untyped", at, "the response has no schema");
     return { status, mediaType, kind: "body", type: schemas.of({}, at) };
   }
   const reading = readEnvelope(root, schema, at, preset);
@@ -203,8 +212,9 @@ export function readDeclared(
 ): Pick<Operation, "responses" | "failureBodies" | "failsWithEnvelope"> {
   const failureBodies: FailureBody[] = [];
   let failsWithEnvelope = false;
+  const redirects = new Set(redirectsOf(responses).map(([status]) => status));
   const declared = responses.map(([status, { node, pointer }]): DeclaredResponse => {
-    const isFailure = !/^2/.test(status) && !isRedirect(status);
+    const isFailure = !/^2/.test(status) && !redirects.has(status);
     const first = responses.find(([, response]) => response.pointer === pointer)?.[0] ?? "";
     const contents = Object.entries(isObject(node.content) ? node.content : {}).map(([mediaType, media]) => {
       const stated = isObject(media) && isObject(media.schema) ? media.schema : undefined;
