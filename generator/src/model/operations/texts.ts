@@ -33,7 +33,7 @@ const FRAME = split(
 const STATUS = split(
   `and any are at be by contain default error fail failed found from get input it its no not ok on or other that
   accepted bad conflict created deleted entity fetched forbidden gateway gone internal invalid large limit many media
-  method modified moved permanently precondition processed redirect required retrieved see server service temporarily
+  method modified moved permanently precondition processed redirect required retrieved see server service stated temporarily
   timeout too type unauthenticated unauthorized unavailable unexpected unexpectedly unknown unprocessable unsupported
   updated validation`,
 );
@@ -41,7 +41,11 @@ const STATUS = split(
 const FRAME_WORDS: ReadonlySet<string> = new Set(FRAME);
 const EMPTY_WORDS: ReadonlySet<string> = new Set([...FRAME, ...STATUS]);
 
+/** "Get active session response failure": a name of the response. */
+const NAME_OF_RESPONSE = /^(?:\S+ ){1,8}response(?: failure| error)?\.?$/i;
+
 function saysNothing(text: string, known: ReadonlySet<string>): boolean {
+  if (NAME_OF_RESPONSE.test(text)) return true;
   const words = split(text).filter((word) => !/^\d+$/.test(word));
   return (
     words.every((word) => EMPTY_WORDS.has(word)) || words.every((word) => FRAME_WORDS.has(word) || known.has(word))
