@@ -3954,10 +3954,6 @@ export interface GetAccessSamlCertificatePemInit extends CallOptions {
         };
     };
 }
-/**
- * The answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`.
- * - 200: Not stated.
- */
 export type GetAccessSamlCertificatePemAnswer = Success<string> | Failure<ErrorCode>;
 /** The argument of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem`. */
 export interface GetAccessSamlCertificatePemArgs {

@@ -3,7 +3,7 @@ import { requireOperation } from "./compose/require-operation.ts";
 import { linesThatState } from "./compose/stated-at.ts";
 import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
-import { selectOperations } from "./config/select.ts";
+import { selectOperations, wantedIn } from "./config/select.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 import type { OutFile } from "./emit/file.ts";
 import { manifestFacts } from "./emit/package/facts.ts";
@@ -51,21 +51,25 @@ export interface Normalized {
   settled: Settled;
   /** What is known of the vendor: as configured, or found in the patched document. */
   preset: Preset;
-  /** The file name of the only source; undefined if several sources were composed, or one of another version was converted. */
+  /** The file name of the only source; undefined if several sources were composed, or one is not read as published. */
   sourceName: string | undefined;
 }
 
-/** The result of a whole run. */
-export interface Run extends Pick<Normalized, "source" | "canonical" | "findings" | "document" | "others"> {
+/** The result of a run up to its model, with which `trace` and `drift` answer. */
+export interface ModelRun extends Pick<Normalized, "source" | "canonical" | "findings" | "document" | "others"> {
   ledger: Change[];
   model: Model;
-  files: OutFile[];
-  /** Counts that the summary prints and the manifest keeps. */
-  facts: JsonObject;
   /** The disagreements of the sources and their outcome; empty if there is one source. */
   drift: DriftReport;
   /** The pointer in the composed sources of what is at a canonical pointer. */
   origin: (pointer: Pointer) => Pointer;
+}
+
+/** The result of a whole run. */
+export interface Run extends ModelRun {
+  files: OutFile[];
+  /** Counts that the summary prints and the manifest keeps. */
+  facts: JsonObject;
 }
 
 /**
@@ -80,14 +84,16 @@ export function canonicalize(
   const { sources, config } = input;
 
   onStage("read");
-  const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
+  const { include, areas } = config;
+  const reading = include === undefined ? {} : { wantedIn: (paths: JsonObject) => wantedIn(paths, include, areas) };
+  const parts = sources.map((source) => ({ source, fragment: readFragment(source, source.form, reading) }));
   const read = parts.flatMap(({ source, fragment }) => readFindings(source, fragment));
   const others = parts.flatMap(({ fragment }) => fragment.others ?? []);
 
   onStage("compose");
   const [first] = parts;
   const only = parts.length === 1 ? first?.source : undefined;
-  const isPublished = first?.fragment.unsaid === undefined;
+  const isPublished = first?.fragment.isChanged !== true;
   // Removing reserved keywords from the only source is a change of the document, which the ledger lists. Several
   // sources are composed after the removal.
   const stripped =
@@ -155,11 +161,45 @@ export function correct(
   return [...patched, ...findings];
 }
 
+/** Sources → fragments → document → patches → rules → canonical → model. */
+export function generateModel(input: Input, onStage: OnStage = () => {}): ModelRun {
+  const { sourceName: _, preset: __, ...run } = readModel(input, onStage);
+  return run;
+}
+
 /** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */
 export function generate(input: Input, onStage: OnStage = () => {}): Run {
+  const { sourceName, preset, ...run } = readModel(input, onStage);
+  const { source, canonical, findings, document, ledger, model, drift, origin } = run;
+  const { sources, config } = input;
+
+  onStage("emit");
+  const facts = manifestFacts({ sources, ledger, findings, model });
+  const locate = ({ pointer }: Change): string | undefined => {
+    const at = document.origins(origin(pointer))[0];
+    return at === undefined ? undefined : `${fileLabel(at.file)}:${at.line}:${at.column}`;
+  };
+  const files = emit({
+    source,
+    sourceName,
+    canonical,
+    model,
+    ledger,
+    drift,
+    sources,
+    recorded: recordedAnswers(input.recordings ?? [], canonical, preset),
+    locate,
+    statedAt: (pointer) => linesThatState(source, document, origin(pointer)),
+    package: packageOptions(config, defaultPackageName(canonical, preset)),
+    facts,
+  });
+  return { ...run, files, facts };
+}
+
+function readModel(input: Input, onStage: OnStage): ModelRun & Pick<Normalized, "sourceName" | "preset"> {
   const { sources, config, names } = input;
-  const { editor, settled, sourceName, preset, ...normalized } = canonicalize(input, onStage);
-  const { source, canonical, findings, document } = normalized;
+  const { editor, settled, ...normalized } = canonicalize(input, onStage);
+  const { canonical, preset } = normalized;
   const { ledger } = editor;
 
   onStage("name");
@@ -174,27 +214,6 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
     ledger,
   });
   requireContent(model, fileLabel(sources[0]?.location ?? ""));
-
-  onStage("emit");
   const drift = placeDrift(settled, { canonical, model, ledger, sources });
-  const facts = manifestFacts({ sources, ledger, findings, model });
-  const locate = ({ pointer }: Change): string | undefined => {
-    const at = document.origins(editor.origin(pointer))[0];
-    return at === undefined ? undefined : `${fileLabel(at.file)}:${at.line}:${at.column}`;
-  };
-  const files = emit({
-    source,
-    sourceName,
-    canonical,
-    model,
-    ledger,
-    drift,
-    sources,
-    recorded: recordedAnswers(input.recordings ?? [], canonical, preset),
-    locate,
-    statedAt: (pointer) => linesThatState(source, document, editor.origin(pointer)),
-    package: packageOptions(config, defaultPackageName(canonical, preset)),
-    facts,
-  });
-  return { ...normalized, ledger, model, files, facts, drift, origin: (pointer) => editor.origin(pointer) };
+  return { ...normalized, ledger, model, drift, origin: (pointer) => editor.origin(pointer) };
 }

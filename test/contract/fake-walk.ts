@@ -1,5 +1,5 @@
 import { Samples } from "../../generator/src/emit/msw/samples.ts";
-import { get, isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { isObject, type Json, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 import {
   bodySchema,
   type DocumentedOperation,
@@ -94,18 +94,19 @@ export class Walker {
     return { status: response.status, body: isJson ? ((await response.json()) as Json) : undefined };
   }
 
-  /** What is wrong with an answer by the document. */
-  check(operation: FakeOperation, { status, body }: Answer): Checked {
+  /** What is wrong with an answer that should be a success. */
+  check(operation: FakeOperation, answer: Answer): Checked {
+    const { status, body } = answer;
     const label = `${operation.method} ${operation.path}`;
-    const documented = this.#documented.get(label) as DocumentedOperation;
-    const schema = responseSchema(this.#document, documented, status);
-    const faults =
-      status > 299
-        ? [`status ${status}: ${JSON.stringify(body)}`]
-        : schema === undefined || body === undefined
-          ? []
-          : this.#validator.faults(schema, body);
+    const faults = status > 299 ? [`status ${status}: ${JSON.stringify(body)}`] : this.schemaFaults(operation, answer);
     return { label, status, body, faults };
+  }
+
+  /** What the schema of an answer has against it, be it a success or a refusal. */
+  schemaFaults(operation: FakeOperation, { status, body }: Answer): string[] {
+    const documented = this.#documented.get(`${operation.method} ${operation.path}`) as DocumentedOperation;
+    const schema = responseSchema(this.#document, documented, status);
+    return schema === undefined || body === undefined ? [] : this.#validator.faults(schema, body);
   }
 
   /** Calls every operation once, each in an API of its own, and checks the answers. */
@@ -190,7 +191,7 @@ export class Walker {
     const schema = bodySchema(this.#document, documented);
     if (operation.method === "GET") return undefined;
     if (schema === undefined) return documented.node.requestBody === undefined ? undefined : {};
-    const sample = this.#samples.ofBody(get(this.#document, schema) as JsonObject);
+    const sample = this.#samples.ofBody(schema);
     if (!isObject(sample)) return sample;
     // What schemas of requests leave open, those of answers often state.
     const { path = "", keeps = [] } = operation.resource ?? {};

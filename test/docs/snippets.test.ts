@@ -26,27 +26,27 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "packages/client/README.md Results 1": /^1\nf70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n2000\n$/,
   "docs/install.md Call it 1": /^\[ 'blog' \]\n$/,
   "docs/client/answers.md Answers and errors 1": /^200 \d+\n.+\n$/,
-  "docs/client/credentials.md Credentials 1": /^(.+\n)\1\1\1$/,
+  "docs/client/credentials.md Authenticate 1": /^(.+\n)\1\1\1$/,
   "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
   "docs/client/middleware.md Logs, spans and breadcrumbs 1": /^call 200\nspan ended\ninfo\n$/,
   "docs/client/bodies.md Streams 1": /^(\d+ %\n)+\{ received: 10 \}\n$/,
   "docs/client/limits.md Limits 1": /^0 failed\n$/,
   "docs/client/requests.md Options of fetch 1": /^\d+\n$/,
-  "docs/client/pagination.md Pagination 1": /^.+\n1 2000\n$/,
-  "docs/client/requests.md Requests 1": /^\d+\n$/,
+  "docs/client/pagination.md Paginate 1": /^.+\n1 2000\n$/,
+  "docs/client/requests.md Parameters and uploads 1": /^\d+\n$/,
   // No recording answers an upload; that it was sent is what counts.
   "docs/client/requests.md Upload a file 1": /^PUT .+\/scripts\/\{script_name\}: 404 .+\n$/,
   "docs/client/testing.md Test code that uses the client 1":
     /^\[ 'blog' \] \[ 'GET \/client\/v4\/accounts\/an-account\/cfd_tunnel' \]\n$/,
   "docs/client/requests.md A header that changes the types 1": /^203\.0\.113\.1\n$/,
-  "docs/client/retries.md Retries and timeouts 1": /^undefined .+\n$/,
+  "docs/client/retries.md Retry and time out 1": /^undefined .+\n$/,
   "docs/mock.md An API in memory 1": /^blog\nshop\nGET .+: 404 1002 There is no such tunnel\.\napi 7\n$/,
   "docs/openapi-fetch.md A client of openapi-fetch 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 healthy\n$/,
   "docs/tanstack-query.md Pages 1": /^blog\n$/,
   "docs/client/operations.md Calls by name 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/client/operations.md The argument 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415 200\n$/,
   "docs/client/operations.md Lists 1": /^blog\n$/,
-  "docs/client/streams.md Streams 1": /^1 1\n$/,
+  "docs/client/streams.md Stream 1": /^1 1\n$/,
   "docs/client/streams.md Any body as a stream 1": /^true true\n$/,
   "docs/validate.md Validate 1": /^f70ff985-a4ef-4643-bbbc-4a0ed4fc8415\n$/,
   "docs/validate.md Check answers 1": /^true\n$/,
@@ -98,8 +98,8 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 test("every snippet is of a kind that is checked", () => {
-  // `npm run test:ecosystem` compiles tsx, and runs js.
-  const known = new Set(["ts", "tsx", "js", "sh", "yaml", "json", "mermaid"]);
+  // `npm run test:ecosystem` compiles tsx, and runs js. guides.test.ts prints text.
+  const known = new Set(["ts", "tsx", "js", "sh", "yaml", "json", "mermaid", "text"]);
   expect(snippets.filter(({ language }) => !known.has(language)).map(({ id }) => id)).toEqual([]);
   expect(scripts.length).toBeGreaterThanOrEqual(8);
   expect(commands.length).toBeGreaterThanOrEqual(10);

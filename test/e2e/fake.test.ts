@@ -97,6 +97,34 @@ test("the fake of the configured sources answers as recorded, remembers, and end
   expect(await interrupt()).toBe(0);
 });
 
+test("the fake lets pages of any origin call it, and read its answers", async () => {
+  const { printed, interrupt } = await start("--json");
+  const { url } = JSON.parse(printed) as { url: string };
+  const asked = {
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "authorization,content-type",
+  };
+  const preflight = await fetch(`${url}/lamps`, {
+    method: "OPTIONS",
+    headers: { ...asked, origin: "http://localhost:5173" },
+  });
+  expect(preflight.status).toBe(204);
+  expect(Object.fromEntries(preflight.headers)).toMatchObject({
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": "POST",
+    "access-control-allow-headers": "authorization,content-type",
+  });
+  for (const [path, method] of [
+    ["/lamps/other", "GET"],
+    ["/lamps/other", "HEAD"],
+    ["/nothing", "OPTIONS"],
+  ] as const) {
+    const answer = await fetch(`${url}${path}`, { method });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([404, "*"]);
+  }
+  expect(await interrupt()).toBe(0);
+});
+
 test("the fake of a generated package needs nothing else if the package carries its runtime", async () => {
   const config = { sources: ["lamps.yaml"], runtime: "bundled", outputs: { msw: true }, out: "lamps" };
   writeFileSync(join(place.path, "package.config.json"), JSON.stringify(config));

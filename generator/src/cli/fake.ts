@@ -73,7 +73,27 @@ async function fakeOf(folder: string, options: FakeOptions): Promise<Fake> {
   }
 }
 
+/** Lets pages of any origin read an answer. */
+const FOR_BROWSERS = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
+
+/** What a browser is told that asks whether a page may make a call; undefined for the call itself. */
+function preflightHeaders({ method, headers }: IncomingMessage): Record<string, string> | undefined {
+  const asked = headers["access-control-request-method"];
+  if (method !== "OPTIONS" || asked === undefined) return undefined;
+  return {
+    ...FOR_BROWSERS,
+    "access-control-allow-methods": asked,
+    // A wildcard would not let `authorization` through.
+    "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
+  };
+}
+
 async function answer(fake: Fake, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const preflight = preflightHeaders(incoming);
+  if (preflight !== undefined) {
+    outgoing.writeHead(204, preflight).end();
+    return;
+  }
   try {
     const { method = "GET", url = "/" } = incoming;
     const hasBody = method !== "GET" && method !== "HEAD";
@@ -85,7 +105,7 @@ async function answer(fake: Fake, incoming: IncomingMessage, outgoing: ServerRes
       ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" as const }),
     });
     const response = await fake.fetch(request);
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...FOR_BROWSERS });
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   } catch (error) {
     // What is no request of HTTP for fetch, such as CONNECT.

@@ -10,14 +10,14 @@ import type { TraceOutput } from "./trace-text.ts";
 /** `flarespec trace`. Runs the pipeline in memory, so that the output is true of the current sources. */
 export async function traceCommand(asked: string, options: GenerateOptions & TraceOutput, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
-  const [{ generate }, { trace }, { printTrace }] = await Promise.all([
+  const [{ generateModel }, { trace }, { printTrace }] = await Promise.all([
     import("../pipeline.ts"),
     import("./trace.ts"),
     import("./trace-text.ts"),
   ]);
   const run = (() => {
     try {
-      return generate(input);
+      return generateModel(input);
     } catch (error) {
       throw explain(error);
     }

@@ -1,9 +1,9 @@
-import { bytesOf, type OutFile } from "../emit/file.ts";
+import { bytesOf, EncodedFile } from "../emit/file.ts";
 import type { Product } from "./product.ts";
 
 /** A product for another thread or the cache. Texts are bytes, because most are only written and never decoded. */
 export interface SerializedProduct extends Omit<Product, "files"> {
-  files: Pick<PackedFile, "path" | "bytes" | "from">[];
+  files: Pick<EncodedFile, "path" | "bytes" | "from">[];
 }
 
 export function serializeProduct(product: Product): SerializedProduct {
@@ -12,22 +12,5 @@ export function serializeProduct(product: Product): SerializedProduct {
 }
 
 export function deserializeProduct(packed: SerializedProduct): Product {
-  return { ...packed, files: packed.files.map((file) => new PackedFile(file)) };
-}
-
-class PackedFile implements OutFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly from: OutFile["from"];
-
-  constructor({ path, bytes, from }: SerializedProduct["files"][number]) {
-    this.path = path;
-    this.bytes = bytes;
-    this.from = from;
-  }
-
-  get text(): OutFile["text"] {
-    // It was a safe text when it was serialized.
-    return Buffer.from(this.bytes).toString("utf8") as OutFile["text"];
-  }
+  return { ...packed, files: packed.files.map((file) => new EncodedFile(file)) };
 }

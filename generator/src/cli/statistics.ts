@@ -7,7 +7,7 @@ import { Editor } from "../ledger/editor.ts";
 import { clone } from "../openapi/clone.ts";
 import { componentOf, operationOf, templateOf } from "../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
-import { METHODS, walk } from "../openapi/walk.ts";
+import { operationKeys, walk } from "../openapi/walk.ts";
 import { correct } from "../pipeline.ts";
 import { readFragment } from "../read/fragment.ts";
 import { RULES } from "../rules/index.ts";
@@ -91,9 +91,8 @@ function totals(root: JsonObject): DocumentStatistics["totals"] {
 
 function* operations(root: JsonObject): Generator<[Pointer, JsonObject]> {
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
-    for (const method of METHODS) {
-      const operation = isObject(item) ? item[method] : undefined;
-      if (isObject(operation)) yield [join("/paths", path, method), operation];
+    for (const key of operationKeys(item)) {
+      yield [join("/paths", path, key), (item as JsonObject)[key] as JsonObject];
     }
   }
 }

@@ -4,13 +4,13 @@ import { enumNames } from "../model/names/names.ts";
 import { operationLabel } from "../openapi/places.ts";
 import { get, isObject, join, type Pointer, parent, refOf, refPointer, tokens } from "../openapi/pointer.ts";
 import { walk } from "../openapi/walk.ts";
-import type { Run } from "../pipeline.ts";
+import type { ModelRun } from "../pipeline.ts";
 
 export function isWithin(pointer: Pointer, holder: Pointer): boolean {
   return pointer === holder || holder === "" || pointer.startsWith(`${holder}/`);
 }
 
-export function find(run: Run, asked: string): Pointer[] {
+export function find(run: ModelRun, asked: string): Pointer[] {
   const pointer = asked.startsWith("#") ? refPointer(asked) : asked.startsWith("/") ? asked : undefined;
   if (pointer !== undefined) return findPointer(run, asked, pointer);
   const call = /^([A-Za-z]+)\s+(\/.*)$/.exec(asked);
@@ -23,7 +23,7 @@ export function find(run: Run, asked: string): Pointer[] {
   return findName(run, asked);
 }
 
-function findPointer(run: Run, asked: string, pointer: Pointer): Pointer[] {
+function findPointer(run: ModelRun, asked: string, pointer: Pointer): Pointer[] {
   if (get(run.canonical, pointer) !== undefined) return withTarget(run, [pointer]);
   const path = join("/paths", asked);
   if (get(run.canonical, path) !== undefined) return [path];
@@ -39,7 +39,7 @@ function findPointer(run: Run, asked: string, pointer: Pointer): Pointer[] {
   throw unknown(asked, meant === undefined ? closest(asked, paths) : join(at, meant));
 }
 
-function findName(run: Run, asked: string): Pointer[] {
+function findName(run: ModelRun, asked: string): Pointer[] {
   const names = namesOf(run);
   let [head = "", ...properties] = asked.split(".");
   const next = properties[0];
@@ -70,7 +70,7 @@ function findName(run: Run, asked: string): Pointer[] {
 }
 
 /** Returns the pointers of every name of the package, with and without its area. */
-function namesOf(run: Run): Map<string, Pointer[]> {
+function namesOf(run: ModelRun): Map<string, Pointer[]> {
   const names = new Map<string, Pointer[]>();
   const add = (name: string, area: string | undefined, pointer: Pointer): void => {
     for (const one of [name, `${area ?? "shared"}.${name}`]) names.set(one, [...(names.get(one) ?? []), pointer]);
@@ -94,7 +94,7 @@ function namesOf(run: Run): Map<string, Pointer[]> {
 }
 
 /** Returns the pointers of properties and parameters of the canonical document, by name. */
-function memberNames(run: Run): Map<string, Pointer[]> {
+function memberNames(run: ModelRun): Map<string, Pointer[]> {
   const names = new Map<string, Pointer[]>();
   const add = (name: string, pointer: Pointer): void => {
     names.set(name, [...(names.get(name) ?? []), pointer]);
@@ -108,7 +108,7 @@ function memberNames(run: Run): Map<string, Pointer[]> {
 }
 
 /** Returns the properties of a schema, through references, compositions and arrays. */
-function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [string, Pointer][] {
+function propertiesOf(run: ModelRun, at: Pointer, seen: Set<Pointer> = new Set()): [string, Pointer][] {
   const schema = get(run.canonical, at);
   if (!isObject(schema) || seen.has(at)) return [];
   seen.add(at);
@@ -128,7 +128,7 @@ function propertiesOf(run: Run, at: Pointer, seen: Set<Pointer> = new Set()): [s
 }
 
 /** Adds the targets of references. */
-function withTarget(run: Run, pointers: readonly Pointer[]): Pointer[] {
+function withTarget(run: ModelRun, pointers: readonly Pointer[]): Pointer[] {
   return pointers.flatMap((at) => {
     const node = get(run.canonical, at);
     const target = refOf(node);

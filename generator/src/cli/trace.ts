@@ -4,7 +4,7 @@ import type { Change, Direction } from "../ledger/change.ts";
 import { requiresOtherwise } from "../ledger/required.ts";
 import { equal } from "../openapi/equal.ts";
 import { isObject, type Json, join, type Pointer, tokens } from "../openapi/pointer.ts";
-import type { Run } from "../pipeline.ts";
+import type { ModelRun } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { find, isWithin } from "./trace-names.ts";
 
@@ -35,7 +35,7 @@ export interface TracedChange {
  * name of a property or parameter, a JSON pointer into the canonical document or the composed source, a path, or `METHOD /path`.
  * @throws FlarespecError FS2005 if nothing has this name.
  */
-export function trace(run: Run, asked: string): Trace {
+export function trace(run: ModelRun, asked: string): Trace {
   const pointers = distinct(find(run, asked));
   const { changes, direct } = walkBack(run, pointers);
   const places = new Map<string, SourceSpan & { pointer: Pointer }>();
@@ -54,7 +54,7 @@ const MOST_TRACKED = 400;
  * Reads the ledger backwards and collects the changes of the given pointers and of those they were copied from. A change of
  * an enclosing node counts only if it changes the node at the pointer.
  */
-function walkBack(run: Run, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
+function walkBack(run: ModelRun, pointers: readonly Pointer[]): { changes: TracedChange[]; direct: Pointer[] } {
   const direct = new Set(pointers);
   const tracked = new Set(pointers);
   const gone = new Set<Pointer>();

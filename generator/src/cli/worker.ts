@@ -13,12 +13,7 @@ const ROLE = "flarespec worker";
  * thread writes no files; this one does.
  */
 export function startWorker(): { produce: Producer; close(): Promise<void> } {
-  const worker = new Worker(new URL(import.meta.url), {
-    workerData: ROLE,
-    // Most objects of a run are short-lived. With twice the default young generation, the garbage collector copies half as
-    // much; four times costs more memory than it saves time.
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
-  });
+  const worker = new Worker(new URL(import.meta.url), { workerData: ROLE });
   // Remembered, because a thread that has already ended would never answer.
   let ended: Error | undefined;
   let fail: (error: Error) => void = () => {};

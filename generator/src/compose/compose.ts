@@ -5,7 +5,7 @@ import { eraseNames, renamePathParameters } from "../openapi/path-template.ts";
 import { componentName, componentParts } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../openapi/pointer.ts";
 import { operationReferences, type Section } from "../openapi/reference-sections.ts";
-import { METHODS } from "../openapi/walk.ts";
+import { methodOfKey, operationKeys } from "../openapi/walk.ts";
 import type { SourceSpan } from "../read/openapi.ts";
 import { nameComponents, rewriteReference, withReferences } from "./component-names.ts";
 import { type AlsoStated, precedence } from "./precedence.ts";
@@ -183,24 +183,24 @@ class Composer {
       const at = join("", member, home);
       this.#places.set(at, [...(this.#places.get(at) ?? []), { part, pointer: join("", member, path) }]);
       for (const [key, value] of Object.entries(item)) {
-        const isOperation = (METHODS as readonly string[]).includes(key);
+        const isOperation = methodOfKey(key) !== undefined;
         if (isOperation || (several && key === "parameters") || Object.hasOwn(out, key)) continue;
         setMember(out, key, clone(value));
         if (key === "parameters") this.#rewriteParameters(out, part);
         this.#places.set(join(at, key), [{ part, pointer: join("", member, path, key) }]);
       }
     }
-    for (const method of METHODS) {
+    for (const key of operationKeys(...items.map(({ item }) => item))) {
       const byHome = new Map<string, SourceOperation[]>();
       for (const { part, path, item } of items) {
-        const operation = item[method];
+        const operation = item[key];
         if (!isObject(operation)) continue;
-        const pointer = join("", member, path, method);
+        const pointer = join("", member, path, key);
         const stated = this.#stated(part, path, homeOf(path), item, operation, pointer, several);
         byHome.set(homeOf(path), [...(byHome.get(homeOf(path)) ?? []), stated]);
       }
       for (const [home, stated] of byHome) {
-        (own.get(home) as JsonObject)[method] = this.#operation(stated, home, join("", member, home, method));
+        (own.get(home) as JsonObject)[key] = this.#operation(stated, home, join("", member, home, key));
       }
     }
     for (const [path, item] of own) setMember(composed, path, item);

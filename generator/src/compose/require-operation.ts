@@ -1,6 +1,6 @@
 import { FlarespecError } from "../diagnostics/error.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
-import { methodOfKey } from "../openapi/walk.ts";
+import { operationKey } from "../openapi/walk.ts";
 import { fileLabel, type Source } from "../read/source.ts";
 
 /**
@@ -13,7 +13,7 @@ export function requireOperation(document: JsonObject, sources: readonly Source[
     Object.entries(isObject(section) ? section : {}).filter(([path]) => !path.startsWith("x-")),
   );
   const hasCall = items.some(
-    ([, item]) => isObject(item) && Object.keys(item).some((key) => methodOfKey(key, item) !== undefined),
+    ([, item]) => isObject(item) && Object.keys(item).some((key) => operationKey(key, item) !== undefined),
   );
   const schemas = isObject(document.components) ? document.components.schemas : undefined;
   if (hasCall || (isObject(schemas) && Object.keys(schemas).length > 0)) return;

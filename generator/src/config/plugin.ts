@@ -6,14 +6,14 @@ import type { JsonObject } from "../openapi/pointer.ts";
 export interface Plugin {
   /** How errors name it. */
   name: string;
-  /** Packages that a program needs if it imports the files, with their versions. */
+  /** Packages that a program needs if it imports the files, with their ranges of versions: `{ zod: "^4.0.0" }`. */
   peers?: Readonly<Record<string, string>>;
   /**
-   * Makes its files. The same arguments must give the same bytes.
+   * Makes its files. The same arguments must give the same bytes. All arguments are frozen.
    *
    * @param model areas, operations, types and names
    * @param print the only functions that make text of files. Text of a document cannot act as code in it
-   * @param document the canonical document. It must not be changed
+   * @param document the canonical document
    */
   outputs(model: Model, print: Print, document: JsonObject): readonly PluginFile[];
 }
@@ -47,4 +47,4 @@ export interface Print {
   commentLines: typeof commentLines;
 }
 
-export const PRINT: Print = { code, quote, key, identifier, json, joined, commentLines };
+export const PRINT: Print = Object.freeze({ code, quote, key, identifier, json, joined, commentLines });

@@ -2,7 +2,7 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import type { Editor } from "../ledger/editor.ts";
 import { type AreaPatterns, assignAreas } from "../model/areas.ts";
 import { isObject, type JsonObject, join } from "../openapi/pointer.ts";
-import { METHODS } from "../openapi/walk.ts";
+import { operationKeys } from "../openapi/walk.ts";
 import type { Selection } from "./config.ts";
 import { CONFIGURATION, checkSelection, pathMatcher, selectable, tagsOf } from "./selection.ts";
 
@@ -31,7 +31,7 @@ export function selectOperations(
   for (const path of Object.keys(root.paths)) {
     const item = root.paths[path];
     if (!isObject(item)) continue;
-    const methods = METHODS.filter((method) => isObject(item[method]));
+    const methods = operationKeys(item);
     const kept = methods.filter((method) => {
       const operation = item[method] as JsonObject;
       return wanted(path, operation) && !unwanted(path, operation);
@@ -53,6 +53,11 @@ export function selectOperations(
     });
   }
   return left;
+}
+
+/** The operations that the configuration includes, of a document as it was read. */
+export function wantedIn(paths: JsonObject, include: Selection, areas: AreaPatterns | undefined): Matcher {
+  return matcher(include, assignAreas(paths, areas)) ?? (() => true);
 }
 
 type Matcher = (path: string, operation: JsonObject) => boolean;

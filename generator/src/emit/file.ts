@@ -23,6 +23,24 @@ export type EmittedFile = OutFile &
 
 const UTF8 = new TextEncoder();
 
+/** A file as bytes alone. Most are only hashed and written, and a text beside them is most of the memory of a large run. */
+export class EncodedFile implements OutFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly from: OutFile["from"];
+
+  constructor(file: Pick<OutFile, "path" | "from"> & ({ bytes: Uint8Array } | { text: Safe<string> })) {
+    this.path = file.path;
+    this.bytes = "bytes" in file ? file.bytes : UTF8.encode(file.text);
+    this.from = file.from;
+  }
+
+  get text(): Safe<string> {
+    // It was a safe text when it was encoded.
+    return Buffer.from(this.bytes).toString("utf8") as Safe<string>;
+  }
+}
+
 export function bytesOf({ bytes, text }: OutFile): Uint8Array {
   return bytes ?? UTF8.encode(text);
 }

@@ -81,8 +81,9 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const serving = readServers(canonical, operations, preset.server);
   const security = readSecurity(canonical, operations, preset);
   if (first !== undefined && serving.server === undefined) {
-    const path = serving.servers[0]?.url;
-    const message = `calls need baseUrl: the document names ${path ? `only ${path}` : "no server"}`;
+    const url = serving.servers[0]?.url ?? "";
+    const needed = url.includes("{") ? "baseUrl or serverVariables" : "baseUrl";
+    const message = `calls need ${needed}: the document names ${url === "" ? "no server" : `only ${url}`}`;
     losses.push({
       kind: "no-server",
       operation: operationLabel(first),

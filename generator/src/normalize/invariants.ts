@@ -5,7 +5,7 @@ import { textOf } from "../openapi/equal.ts";
 import { templateNames } from "../openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
 import { documentReferences, referencedPointer } from "../openapi/reference-sections.ts";
-import { METHODS, type NodeKind, walk } from "../openapi/walk.ts";
+import { type NodeKind, operationKeys, walk } from "../openapi/walk.ts";
 
 declare const canonical: unique symbol;
 
@@ -187,9 +187,8 @@ function checkPaths(document: JsonObject, found: Violation[]): void {
     const at = join("/paths", path);
     if (path.startsWith("x-") || !isObject(item)) continue;
     if (!path.startsWith("/")) found.push({ pointer: at, message: "a path starts with /" });
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (isObject(operation)) checkParameters(document, path, item, operation, join(at, method), found);
+    for (const key of operationKeys(item)) {
+      checkParameters(document, path, item, item[key] as JsonObject, join(at, key), found);
     }
   }
 }

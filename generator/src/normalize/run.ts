@@ -55,6 +55,7 @@ interface FarVisit {
   one: Visiting;
   kind: NodeKind;
   pointer: Pointer;
+  node: JsonObject;
   /** The parts it read; undefined if it may have read any. */
   parts: readonly Pointer[] | undefined;
 }
@@ -108,7 +109,7 @@ function runStage(subject: Subject, stage: string, rules: readonly Rule[]): void
       one.visit(node, cx);
       const parts = cx.readParts;
       if (parts !== NOWHERE && kind !== "Document") {
-        walked.farVisits.push({ one, kind, pointer, parts });
+        walked.farVisits.push({ one, kind, pointer, node, parts });
         if (parts !== undefined) for (const part of parts) walked.read.add(part);
       }
       if (!cx.replaced) return node;
@@ -138,17 +139,17 @@ function runStage(subject: Subject, stage: string, rules: readonly Rule[]): void
         if (known === undefined || lastChange(part) >= known.at) return true;
         // This part has not changed since: only visits that read other parts can have another result.
         const isUntouched = areOlder(known.read, known.at);
+        const isStill = (): boolean => editor.ledger.length === walked.at;
         if (isUntouched) walked.read = known.read;
         for (const visit of known.farVisits) {
           const { parts } = visit;
-          const isCurrent = isUntouched && editor.ledger.length === walked.at;
-          if (parts !== undefined && (isCurrent || areOlder(parts, known.at))) {
+          if (parts !== undefined && ((isUntouched && isStill()) || areOlder(parts, known.at))) {
             walked.farVisits.push(visit);
             if (!isUntouched) for (const read of parts) walked.read.add(read);
             continue;
           }
           const { one, kind, pointer } = visit;
-          const node = get(root, pointer);
+          const node = isStill() ? visit.node : get(root, pointer);
           if (isObject(node)) call(one, kind, pointer, node);
         }
         return false;

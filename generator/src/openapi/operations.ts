@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, join, type Pointer } from "./pointer.ts";
-import { METHODS } from "./walk.ts";
+import { operationKeys } from "./walk.ts";
 
 /** The operations under `paths` and `webhooks`; those inside `x-also` are not listed. */
 export function* operationsOf(root: JsonObject): Generator<[Pointer, JsonObject]> {
@@ -7,9 +7,8 @@ export function* operationsOf(root: JsonObject): Generator<[Pointer, JsonObject]
     const items = root[section];
     for (const path of Object.keys(isObject(items) ? items : {})) {
       const item = (items as JsonObject)[path];
-      for (const method of METHODS) {
-        const operation = isObject(item) ? item[method] : undefined;
-        if (isObject(operation)) yield [join("", section, path, method), operation];
+      for (const key of operationKeys(item)) {
+        yield [join("", section, path, key), (item as JsonObject)[key] as JsonObject];
       }
     }
   }

@@ -1,6 +1,6 @@
 /** What a pointer of an OpenAPI document leads to, read from the pointer alone. */
 import { join, type Pointer, tokens } from "./pointer.ts";
-import { METHODS, type Method } from "./walk.ts";
+import { type Method, methodOfKey } from "./walk.ts";
 
 /** The component that a pointer leads to or into: `/components/schemas/A/properties/b` → `/components/schemas/A`. */
 export function componentOf(pointer: Pointer): Pointer | undefined {
@@ -41,10 +41,10 @@ export interface OperationPlace {
 
 /** The operation that a pointer leads to or into. */
 export function operationOf(pointer: Pointer): OperationPlace | undefined {
-  const [section = "", path, method] = tokens(pointer);
-  const known = METHODS.find((one) => one === method);
-  if (path === undefined || known === undefined || (section !== "paths" && section !== "webhooks")) return undefined;
-  return { path, method: known, pointer: join("", section, path, known) };
+  const [section = "", path, key = ""] = tokens(pointer);
+  const method = methodOfKey(key);
+  if (path === undefined || method === undefined || (section !== "paths" && section !== "webhooks")) return undefined;
+  return { path, method, pointer: join("", section, path, key) };
 }
 
 /** The path template of the path item, or the name of the webhook, that a pointer leads to or into. */

@@ -25,7 +25,7 @@ export function unescapeToken(token: string): string {
 const MOST_CACHED = 50_000;
 
 /** Caches a function of text: every walk escapes the same paths and looks up the same components. */
-function cached<T>(make: (text: string) => T): (text: string) => T {
+export function cached<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     let known = made.get(text);

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "./pointer.ts";
-import { eachSubschema, METHODS } from "./walk.ts";
+import { eachSubschema, operationKeys } from "./walk.ts";
 
 /** The sections of `components`. The place of a reference decides to which of them its target belongs. */
 export const SECTIONS = [
@@ -68,7 +68,7 @@ export function referencesIn(node: Json | undefined, section: Section, pointer: 
       return;
     case "pathItems":
       list(node.parameters, join(pointer, "parameters"), "parameters", visit);
-      for (const method of METHODS) operationReferences(node[method], join(pointer, method), visit);
+      for (const key of operationKeys(node)) operationReferences(node[key], join(pointer, key), visit);
       return;
   }
 }

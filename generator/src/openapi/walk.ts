@@ -1,4 +1,4 @@
-import { escapeToken, isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
+import { cached, escapeToken, isObject, type Json, type JsonObject, join, type Pointer } from "./pointer.ts";
 
 /** The kinds of nodes of an OpenAPI document. A rule has a visitor for each kind that it corrects. */
 export type NodeKind =
@@ -21,12 +21,45 @@ export interface Visit {
 /** Called for a node after its children. */
 export type Leave = (visit: Visit) => void;
 
+/** The methods that a path item of OpenAPI 3.1 has members for, in its order. */
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-export type Method = (typeof METHODS)[number];
 
-/** The method of a member of a path item, in upper or lower case. */
-export function methodOfKey(key: string, item: JsonObject): Method | undefined {
-  return isObject(item[key]) ? METHODS.find((method) => method === key.toLowerCase()) : undefined;
+/** The methods that clients have functions for: `client.GET`. An operation of another method is called by its name alone. */
+export const CLIENT_METHODS: readonly string[] = [...METHODS, "query"];
+
+/** The method of an operation in lower case: one of METHODS, or a further one, which OpenAPI 3.2 can describe. */
+export type Method = string;
+
+/** Before the further methods of a path item: OpenAPI 3.1 has no place for them but an extension. */
+const FURTHER = "x-method-";
+
+/** The member of a path item that has the operation of a method. */
+export function keyOfMethod(method: Method): string {
+  return (METHODS as readonly string[]).includes(method) ? method : FURTHER + method;
+}
+
+/** The method of a member of a path item; undefined for a member that is no operation. */
+export function methodOfKey(key: string): Method | undefined {
+  if (key.startsWith(FURTHER)) return key.slice(FURTHER.length);
+  return (METHODS as readonly string[]).includes(key) ? key : undefined;
+}
+
+/** The members of path items that are operations: those of METHODS first, in their order. */
+export function operationKeys(...items: readonly (Json | undefined)[]): string[] {
+  const keys: string[] = METHODS.filter((method) => items.some((item) => isObject(item) && isObject(item[method])));
+  for (const item of items) {
+    if (!isObject(item)) continue;
+    for (const key in item) {
+      if (key.startsWith(FURTHER) && isObject(item[key]) && !keys.includes(key)) keys.push(key);
+    }
+  }
+  return keys;
+}
+
+/** The member that the operation at `key` belongs in: documents write methods in capitals too. */
+export function operationKey(key: string, item: JsonObject): string | undefined {
+  if (!isObject(item[key])) return undefined;
+  return key.startsWith(FURTHER) ? key : METHODS.find((method) => method === key.toLowerCase());
 }
 
 /** The keywords of a schema that hold schemas: one, a list, or a map by name. */
@@ -132,6 +165,18 @@ export function walk(
 
 type Step = (node: JsonObject, pointer: Pointer) => void;
 
+const partPointersBySection = new Map<Pointer, (key: string) => Pointer>();
+
+/** The pointers of components and path items: the same string objects in every walk, which makes lookups by them faster. */
+function partPointers(section: Pointer): (key: string) => Pointer {
+  let pointers = partPointersBySection.get(section);
+  if (pointers === undefined) {
+    pointers = cached((key) => join(section, key));
+    partPointersBySection.set(section, pointers);
+  }
+  return pointers;
+}
+
 class Walk {
   readonly #leave: Leave;
   readonly #enter: (part: Pointer) => boolean;
@@ -168,9 +213,14 @@ class Walk {
   }
 
   #top(map: Json | undefined, pointer: Pointer, step: Step): void {
-    this.#each(map, pointer, (node, part) => {
-      if (this.#enter(part)) step(node, part);
-    });
+    if (!isObject(map)) return;
+    const pointerOf = partPointers(pointer);
+    for (const key of Object.keys(map)) {
+      const value = map[key];
+      if (!isObject(value)) continue;
+      const part = pointerOf(key);
+      if (this.#enter(part)) step(value, part);
+    }
   }
 
   #each(map: Json | undefined, pointer: Pointer, step: Step): void {
@@ -184,10 +234,7 @@ class Walk {
 
   readonly #pathItem: Step = (item, pointer) => {
     this.#parameters(item.parameters, `${pointer}/parameters`);
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (isObject(operation)) this.#operation(operation, `${pointer}/${method}`);
-    }
+    for (const key of operationKeys(item)) this.#operation(item[key] as JsonObject, `${pointer}/${key}`);
     this.#leave({ kind: "PathItem", pointer, node: item });
   };
 

@@ -16,23 +16,29 @@ export function writeLine(value: Json): SafeCode {
   return json(value);
 }
 
-/** A deep copy with members in that order. */
+/** The value with members in that order; what is in order already is not copied. */
 export function ordered<T extends Json>(value: T): T {
-  if (Array.isArray(value)) return value.map(ordered) as T;
+  if (Array.isArray(value)) {
+    const items = value.map(ordered);
+    return items.every((item, i) => item === value[i]) ? value : (items as T);
+  }
   if (!isObject(value)) return value;
-  const keys = Object.keys(value);
+  const stated = Object.keys(value);
+  const keys = isOrdered(stated) ? stated : [...stated].sort(byRank);
+  const members = keys.map((key) => ordered(value[key] as Json));
+  if (keys === stated && members.every((member, i) => member === value[keys[i] as string])) return value;
   const out: JsonObject = {};
-  for (const key of isOrdered(keys) ? keys : keys.sort(inOrder)) setMember(out, key, ordered(value[key] as Json));
+  for (const [i, key] of keys.entries()) setMember(out, key, members[i] as Json);
   return out as T;
 }
 
 /** Most objects are ordered already; sorting them would double the time. */
 function isOrdered(keys: readonly string[]): boolean {
-  for (let i = 1; i < keys.length; i++) if (inOrder(keys[i - 1] as string, keys[i] as string) > 0) return false;
+  for (let i = 1; i < keys.length; i++) if (byRank(keys[i - 1] as string, keys[i] as string) > 0) return false;
   return true;
 }
 
-function inOrder(a: string, b: string): number {
+function byRank(a: string, b: string): number {
   const first = RANK.get(a) ?? FIRST.length;
   return first - (RANK.get(b) ?? FIRST.length) || (a < b ? -1 : 1);
 }

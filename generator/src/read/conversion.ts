@@ -15,13 +15,23 @@ export class UnsaidList {
   readonly all: Unsaid[] = [];
   readonly #at: Parsed["at"];
 
-  constructor(at: Parsed["at"]) {
+  readonly #originOf: (pointer: Pointer) => Pointer;
+
+  /** @param originOf where pointers that are added are in the file; by default they are those of the file. */
+  constructor(at: Parsed["at"], originOf: (pointer: Pointer) => Pointer = (pointer) => pointer) {
     this.#at = at;
+    this.#originOf = originOf;
   }
 
-  add(pointer: Pointer, message: string): void {
+  add(at: Pointer, message: string): void {
+    const pointer = this.#originOf(at);
     if (this.all.some(({ place }) => place.pointer === pointer)) return;
     this.all.push({ message, place: { ...this.#at(pointer), pointer } });
+  }
+
+  /** Adds what may be said many times in a document, at the first place alone. */
+  addOnce(pointer: Pointer, message: string): void {
+    if (!this.all.some((one) => one.message === message)) this.add(pointer, message);
   }
 }
 
@@ -50,6 +60,11 @@ export class Moves {
   add(from: Pointer, to: Pointer): void {
     this.#origins.set(to, from);
     if (!this.#targets.has(from)) this.#targets.set(from, to);
+  }
+
+  /** The same for a node that may have been moved before: `from` is a pointer of the converted document. */
+  addAgain(from: Pointer, to: Pointer): void {
+    this.add(this.originOf(from), to);
   }
 
   originOf(pointer: Pointer): Pointer {

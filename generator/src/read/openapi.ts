@@ -3,16 +3,23 @@ import { closest } from "../diagnostics/suggest.ts";
 import { textOf } from "../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { SECTIONS } from "../openapi/reference-sections.ts";
-import { METHODS, walkSchema } from "../openapi/walk.ts";
+import { methodOfKey, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
 import type { OtherFile } from "./bundle-files.ts";
 import type { Unsaid } from "./conversion.ts";
 import { convertVersion, isSwagger } from "./convert-version.ts";
+import { MOST_PARSED } from "./parse/limits.ts";
 import { type Parsed, placeOfNode } from "./parse/lines.ts";
 import { parse } from "./parse/parse.ts";
+import { reduce, type Wanted } from "./reduce.ts";
 import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
+
+export interface ReadOptions extends BundleOptions {
+  /** Makes the choice of operations from the paths of a document that is too large as a whole. */
+  wantedIn?: (paths: JsonObject) => Wanted;
+}
 
 /** A source after reading: an OpenAPI document, and the place of each of its nodes in the file. */
 export interface Fragment {
@@ -23,28 +30,38 @@ export interface Fragment {
   at(pointer: Pointer): SourceSpan;
   /** Other files that the document refers to; absent if it refers to no other file. */
   others?: readonly OtherFile[];
-  /** What a document of another version than OpenAPI 3.0 and 3.1 says and these cannot; absent if it needed no conversion. */
+  /** What a document of another version than OpenAPI 3.0 and 3.1 says and these cannot. */
   unsaid?: readonly Unsaid[];
+  /** Set where `openapi` is not as published: a document of another version, or a part of one that is too large. */
+  isChanged?: boolean;
 }
 
 /**
- * Reads OpenAPI 3.0, 3.1 or Swagger 2.0, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
+ * Reads OpenAPI 3.0 to 3.2 or Swagger 2.0, JSON or YAML, together with the files it refers to. It corrects nothing, and refuses only
  * what later stages would lose silently. References by anchor become pointers. A document without `info` is accepted,
  * because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
-export function readOpenapi(source: Source, options: BundleOptions = {}): Fragment {
-  const written = parse(source.text, source.location);
+export function readOpenapi(source: Source, options: ReadOptions = {}): Fragment {
+  const written = parse(source.text, source.location, MOST_PARSED);
   if (!isObject(written.value)) throw notOpenapi(written, `the document is ${kindOf(written.value)}`);
   checkVersion(written.value, written);
   const parsed = convertVersion({ ...written, value: written.value });
   const { value } = parsed;
+  const isReduced = reduce(parsed, options.wantedIn);
   checkStructure(value, parsed);
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
   const { at, others, unsaid } = bundle(parsed, file, options);
-  return { id: source.id, openapi: value, at, others, ...(parsed.conversion !== undefined && { unsaid }) };
+  return {
+    id: source.id,
+    openapi: value,
+    at,
+    others,
+    ...(parsed.conversion !== undefined && { unsaid }),
+    ...((isReduced || parsed.conversion !== undefined) && { isChanged: true }),
+  };
 }
 
 function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): FlarespecError {
@@ -62,13 +79,13 @@ function checkVersion(root: JsonObject, parsed: Parsed): void {
     throw new FlarespecError("FS1011", {
       message: `the document is Swagger ${textOf(root.swagger)}`,
       place: placeOfNode(parsed, "/swagger"),
-      expected: 'Swagger "2.0", or OpenAPI 3.0 or 3.1',
+      expected: 'Swagger "2.0", or OpenAPI 3.0 to 3.2',
     });
   }
   if (!("openapi" in root))
     throw notOpenapi(parsed, 'the document has no member "openapi"', closest("openapi", Object.keys(root)));
   const version = root.openapi;
-  if (typeof version === "string" && /^3\.[01]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
+  if (typeof version === "string" && /^3\.[012]\.\d+(?:-[\w.-]+)?$/.test(version)) return;
   throw new FlarespecError("FS1012", {
     message: `the document states OpenAPI ${JSON.stringify(version)}`,
     place: placeOfNode(parsed, "/openapi"),
@@ -84,7 +101,7 @@ function checkStructure(root: JsonObject, parsed: Parsed): void {
   let operations = 0;
   for (const [item, at] of maps) {
     for (const method of Object.keys(item)) {
-      if (!METHODS.some((one) => one === method.toLowerCase())) continue;
+      if (methodOfKey(method.toLowerCase()) === undefined) continue;
       if (item[method] !== undefined && ++operations > MOST_OPERATIONS) {
         throw new FlarespecError("FS1008", {
           message: `the document has more than ${MOST_OPERATIONS} operations`,

@@ -22,7 +22,7 @@ import {
   type Section,
   type SectionReference,
 } from "../openapi/reference-sections.ts";
-import { METHODS } from "../openapi/walk.ts";
+import { operationKeys } from "../openapi/walk.ts";
 import {
   BundleFiles,
   type File,
@@ -156,9 +156,9 @@ class Bundler {
       }
       if (current !== item && current !== undefined) setMember(items, name, current);
       if (!isObject(current)) continue;
-      for (const method of METHODS) {
-        const operation = current[method];
-        if (isObject(operation)) this.#inlineCallbacks(operation.callbacks, join(at, method, "callbacks"), [...seen]);
+      for (const key of operationKeys(current)) {
+        const { callbacks } = current[key] as JsonObject;
+        this.#inlineCallbacks(callbacks, join(at, key, "callbacks"), [...seen]);
       }
     }
   }

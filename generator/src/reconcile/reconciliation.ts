@@ -30,11 +30,15 @@ export class Reconciliation {
   readonly grown: Set<Pointer> = new Set();
   /** By place, the source that what was taken there comes from; it holds for everything below. */
   readonly #taken = new Map<Pointer, string>();
+  /** What patches wrote. They are applied before the rules, so that none is added while schemas are reconciled. */
+  readonly #patched: ReadonlySet<Pointer>;
 
   constructor(cx: Context) {
     this.cx = cx;
     this.root = cx.root;
     this.sources = composedSources(cx.root);
+    const patched = cx.editor.ledger.filter(({ rule }) => rule.startsWith("patch:"));
+    this.#patched = new Set(patched.map(({ pointer }) => pointer));
   }
 
   write(fact: Fact, pointer: Pointer, value: Json | undefined, reason: string, direction: Direction): void {
@@ -96,10 +100,9 @@ export class Reconciliation {
 
   /** True if a patch wrote a place, or something around it: it was corrected by hand, for a reason of its own. */
   isPatched(pointer: Pointer): boolean {
-    const from = this.cx.editor.origin(pointer);
-    return this.cx.editor.ledger.some(
-      ({ rule, pointer: at }) => rule.startsWith("patch:") && `${from}/`.startsWith(`${at}/`),
-    );
+    let at = this.cx.editor.origin(pointer);
+    while (at !== "" && !this.#patched.has(at)) at = parent(at).pointer;
+    return this.#patched.has(at);
   }
 
   /** The other sources' schemas of a position. Of a union with null, the one branch; other unions are left out. */

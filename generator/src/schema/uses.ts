@@ -2,7 +2,7 @@ import type { Change } from "../ledger/change.ts";
 import { componentOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { componentsOf, targets } from "../openapi/references.ts";
-import { METHODS } from "../openapi/walk.ts";
+import { operationKeys } from "../openapi/walk.ts";
 
 /** The kinds of messages that contain a schema. */
 export interface Uses {
@@ -140,7 +140,7 @@ function targetsIn(node: Json | undefined): Pointer[] {
 function* reachedBy(item: Json | undefined, incoming: boolean): Generator<Reached> {
   if (!isObject(item)) return;
   yield [incoming ? "response" : "request", targetsIn(item.parameters)];
-  for (const method of METHODS) if (isObject(item[method])) yield* reachedByOperation(item[method], incoming);
+  for (const key of operationKeys(item)) yield* reachedByOperation(item[key] as JsonObject, incoming);
 }
 
 function* reachedByOperation(operation: JsonObject, incoming: boolean): Generator<Reached> {

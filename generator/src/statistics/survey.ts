@@ -1,6 +1,6 @@
 import { dereference, type Located } from "../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { METHODS, type Visit, walk } from "../openapi/walk.ts";
+import { methodOfKey, operationKeys, type Visit, walk } from "../openapi/walk.ts";
 
 export interface OperationAt extends Located {
   path: string;
@@ -36,10 +36,10 @@ export function survey(root: JsonObject): Survey {
 
 function* operations(root: JsonObject): Generator<OperationAt> {
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
-    for (const method of METHODS) {
-      const node = isObject(item) ? item[method] : undefined;
+    for (const key of operationKeys(item)) {
+      const node = isObject(item) ? item[key] : undefined;
       if (!isObject(item) || !isObject(node)) continue;
-      const pointer = join("/paths", path, method);
+      const pointer = join("/paths", path, key);
       const responses = Object.entries(isObject(node.responses) ? node.responses : {}).flatMap(([status, response]) => {
         const found = dereference(root, response, join(pointer, "responses", status));
         return found === undefined ? [] : [{ status, ...found }];
@@ -49,7 +49,7 @@ function* operations(root: JsonObject): Generator<OperationAt> {
         ...list(root, node.parameters, join(pointer, "parameters")),
       ];
       const body = dereference(root, node.requestBody, join(pointer, "requestBody"));
-      yield { path, method, node, pointer, parameters, body, responses };
+      yield { path, method: methodOfKey(key) ?? key, node, pointer, parameters, body, responses };
     }
   }
 }

@@ -18,7 +18,7 @@ export class ResponseCache {
 
   /** Returns the cached response of an address. */
   of(address: string): CachedResponse | undefined {
-    const kept = readCached<CachedResponse>(this.#file(address));
+    const kept = readCached<CachedResponse>(this.#file(address))?.value;
     return kept && { ...kept, bytes: Buffer.from(kept.bytes) };
   }
 

@@ -31,27 +31,22 @@ export async function readAnswer(
   const type = headers.get("content-type") || (read ? "" : "application/json");
   const saysJson = /[/+]json\b/i.test(type);
   const { data, text = "" }: ReadBody =
-    ok && (read || saysJson)
-      ? ((await read?.(response, saysJson, signal)) ?? { text: await response.text() })
-      : { text: await readStart(response) };
+    ok && read
+      ? await read(response, saysJson, signal)
+      : { text: await (ok && saysJson ? response.text() : readStart(response)) };
   // A Blob has a size; a stream has neither size nor length and is not empty.
-  const isEmpty =
-    ok &&
-    (/^HEAD /.test(call) || ((empty || /^DELETE /.test(call)) && !text && !((data as Blob | undefined)?.size ?? data)));
-  const isJson = !isEmpty && (ok ? saysJson : /^\s*[[{]/.test(text));
+  const isEmpty = ok && !text && (empty || /^(HEAD|DELETE) /.test(call)) && !((data as Blob | undefined)?.size ?? data);
   const isParsed = isEmpty || data === undefined;
+  const looksLikeJson = !ok && /^\s*[[{]/.test(text);
   const fail = (kind: CallError["kind"], what: string, more: object) =>
     failure(kind, `${call}: ${status} ${what}`.trimEnd(), response, more);
 
   let value: unknown;
   try {
-    value = isJson ? parse(text) : undefined;
+    value = !isEmpty && (looksLikeJson || (saysJson && (ok || problem))) ? parse(text) : undefined;
   } catch (cause) {
-    if (isParsed || !ok) {
-      return fail("malformed", text ? "without valid JSON" : "without a body", {
-        body: truncate(text),
-        cause,
-      });
+    if (ok ? isParsed : saysJson && looksLikeJson) {
+      return fail("malformed", text ? "without valid JSON" : "without a body", { body: truncate(text), cause });
     }
   }
   const envelope = Object(!problem && value) as FailureEnvelope;
@@ -65,12 +60,12 @@ export async function readAnswer(
     const required = status === 403 && permissions && { permissions };
     return fail("api", reasons || "refused", { errors, codes: errors.map(({ code }) => code), envelope, ...required });
   }
-  if (!problem && isJson && !isOther && envelope.success !== true) {
+  if (!problem && value !== undefined && !isOther && envelope.success !== true) {
     return fail("malformed", "without an envelope", { body: value });
   }
-  if (!ok || (isParsed && !isJson && !isEmpty)) {
+  if (!ok || (isParsed && !saysJson && !isEmpty)) {
     const what = ok ? `with undeclared ${type}` : problem?.(value) || response.statusText;
-    return fail("http", what, { body: value ?? truncate(text) });
+    return fail("http", what, { body: value === undefined ? truncate(text) : value });
   }
   return { data: isParsed ? value : data, error: undefined, status, response };
 }

@@ -21,7 +21,7 @@ export const bigIntBody: BodyWriter = (body, { type = "application/json" }, head
 /** Changes nothing. A copy of that of `writeJson`: to share it would make every bundle larger. */
 function refuseNoJson(key: string, member: unknown): unknown {
   if (isNoJson(member)) {
-    throw new TypeError(`${key || "the body"} is not plain JSON`);
+    throw new TypeError(`${key || "the body"} is no JSON`);
   }
   return member;
 }

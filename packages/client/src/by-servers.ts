@@ -22,13 +22,18 @@ export function byServers(
   defaults: { readonly [variable: string]: string } = {},
 ): NonNullable<Vendor["server"]> {
   return ({ server: own }, given, client: ClientOptions & ServerOptions) => {
-    const fill = (template: string) => fillServer(template, { ...defaults, ...client.serverVariables });
-    const { server = servers[0] ?? "" } = client;
-    const usual = fill(server);
-    const url = own === undefined ? usual : fill(own);
-    if (ABSOLUTE.test(url)) {
-      return given ?? url;
+    const { server = servers[0] ?? "", serverVariables } = client;
+    const template = own ?? server;
+    // A variable in front is a whole address.
+    if (given !== undefined && /^(https?:|\{)/i.test(template)) {
+      return given;
     }
+    const fill = (text: string) => fillServer(text, { ...defaults, ...serverVariables });
+    const url = fill(template);
+    if (ABSOLUTE.test(url)) {
+      return url;
+    }
+    const usual = own === undefined ? url : fill(server);
     const base = given ?? usual;
     if (!ABSOLUTE.test(base)) {
       throw new TypeError(`baseUrl is missing${url && `: the document names only ${url}`}`);
@@ -43,7 +48,10 @@ const withoutEnd = (text: string, end: string): string =>
 /** @throws {TypeError} if a variable would change the host, or end the path */
 function fillServer(template: string, values: { readonly [name: string]: string | undefined }): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string, offset: number) => {
-    const value = values[name] ?? "";
+    const value = values[name];
+    if (value === undefined) {
+      throw new TypeError(`serverVariables.${name} is missing`);
+    }
     const before = template.slice(0, offset).replace(/^[^/]*:\/\//, "");
     const isInHost = offset > 0 && !before.includes("/");
     if (/[\s\\?#@]/.test(value) || (isInHost && value.includes("/"))) {

@@ -16,12 +16,15 @@ import { writeRequest } from "./write-request.ts";
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null, read?: ReadChoice) => Promise<Answer>;
 
+/** Merges options; those that are undefined or null change nothing. */
+const mergeOptions = (...all: readonly object[]): CallOptions => Object.fromEntries(all.flatMap(definedEntries));
+
 /** Creates the function that makes a client's calls. */
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
   const authorize = (vendor.authorize ?? byToken)(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const { credentials, email, headers: ownHeaders, key, onAttempt, retry: ownRetry, token, ...rest } = client;
-  const shared = typeof credentials === "string" ? { ...rest, credentials } : rest;
+  const shared = mergeOptions(typeof credentials === "string" ? { ...rest, credentials } : rest);
 
   return async ({ method, path, data: declared }, init, choice) => {
     const { body, headers, params = {}, read = choice, retry = ownRetry, signal, ...own } = init ?? {};
@@ -29,11 +32,11 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       baseUrl: given,
       deadline = Infinity,
       fetch,
-      limiter = (attempt) => attempt(),
+      limiter,
       middleware,
       timeout = Infinity,
       ...fetchOptions
-    }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
+    }: CallOptions = Object.keys(own).length > 0 ? mergeOptions(shared, own) : shared;
     const call = `${method} ${path}`;
     const end = performance.now() + deadline;
     const remaining = () => end - performance.now();
@@ -64,7 +67,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
         onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
         return send(Math.min(timeout, remaining()));
       };
-      const answer = await limiter(attempt, signal, remaining());
+      const answer = await (limiter ? limiter(attempt, signal, remaining()) : attempt());
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;

@@ -15,6 +15,7 @@ export interface PathMethods {
   DELETE(init?: CallInit, read?: ReadChoice): Promise<Answer>;
   HEAD(init?: CallInit, read?: ReadChoice): Promise<Answer>;
   OPTIONS(init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  QUERY(init?: CallInit, read?: ReadChoice): Promise<Answer>;
 }
 
 /** A client without types for its paths. Generated packages add them. */
@@ -26,10 +27,11 @@ export interface ApiClient extends Caller {
   DELETE(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   HEAD(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   OPTIONS(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
+  QUERY(path: string, init?: CallInit, read?: ReadChoice): Promise<Answer>;
   [path: `/${string}`]: PathMethods;
 }
 
-const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS".split(" ");
+const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS QUERY".split(" ");
 
 /**
  * Creates a client. `client["/path"].GET(init)` and `client.GET("/path", init)` make the same call. The path is the

@@ -10,5 +10,9 @@ export function failure(
 ): Failure {
   const arrived = response && { status: response.status };
   // Callers pass the members of the kind in `more`, whose type cannot say so.
-  return { data: undefined, error: { kind, message, errors: [], ...arrived, ...more } as CallError, response };
+  return {
+    data: undefined,
+    error: { kind, message, errors: [], ...arrived, ...more } as CallError,
+    response,
+  };
 }

@@ -2,7 +2,9 @@
 export function ignoreErrors<T>(run: () => T): T | undefined {
   try {
     const result = run();
-    Promise.resolve(result).catch(() => {});
+    if (result) {
+      Promise.resolve(result).catch(() => {});
+    }
     return result;
   } catch {
     return undefined;

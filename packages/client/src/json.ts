@@ -2,7 +2,7 @@
 export const writeJson = (value: unknown): string =>
   JSON.stringify(value, function (this: { [key: string]: unknown }, key, member) {
     if (isNoJson(this[key])) {
-      throw new TypeError(`${key || "the body"} is not plain JSON`);
+      throw new TypeError(`${key || "the body"} is no JSON`);
     }
     return member;
   });

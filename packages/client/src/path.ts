@@ -1,4 +1,4 @@
-import { definedEntries, writeText } from "./parameter.ts";
+import { writeText } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -10,19 +10,21 @@ import type { ParameterStyles } from "./parameter-style.ts";
  *   and does not quote its value
  */
 export function fillPath(template: string, values: object | undefined, styles?: ParameterStyles): string {
-  if (!/^\/(?!\/)[^\s\\?#]*$/.test(template)) {
-    throw new TypeError("a path has one / in front, no query");
-  }
-  const given = new Map(definedEntries(values));
-  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const text = given.has(name) && writeText(name, given.get(name), styles?.[name]);
-    if (!text) {
-      throw new TypeError(`path parameter ${name} has no value`);
-    }
-    return text;
-  });
-  if (/\/(\.|%2e){1,2}(\/|$)/i.test(path)) {
-    throw new TypeError("a path has no segment . or ..");
+  const path = template
+    .split(/\{([^{}]+)\}/)
+    .map((part, index) => (index % 2 ? writeValue(part, values, styles) : part))
+    .join("");
+  if (!/^\/(?!\/)(?!.*\/(\.|%2e){1,2}(\/|$))[^\s\\?#]*$/i.test(path)) {
+    throw new TypeError("a path has one / in front, no query, and no segment . or ..");
   }
   return path;
+}
+
+function writeValue(name: string, values: object | undefined, styles: ParameterStyles | undefined): string {
+  const value = Object.hasOwn(values ?? {}, name) ? (values as { [name: string]: unknown })[name] : undefined;
+  const text = value !== undefined && value !== null && writeText(name, value, styles?.[name]);
+  if (!text) {
+    throw new TypeError(`path parameter ${name} has no value`);
+  }
+  return text;
 }

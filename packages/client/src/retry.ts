@@ -25,17 +25,11 @@ export function waitBeforeRetry(
   }
   const { kind, status = 0, errors, message } = error;
   const has = (wanted: number) => errors.some(({ code }) => code === wanted);
-  const isLost = kind === "network" || kind === "timeout";
+  const isLost = (kind === "network" || kind === "timeout") && !/OVERFLOW/.test(message);
   const isUnprocessed = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
-  const isRepeatable = nonIdempotent || !/^(POST|PATCH)$/.test(method);
-  if (
-    kind === "aborted" ||
-    /HEADERS_OVERFLOW/.test(message) ||
-    status === 409 ||
-    has(1013) ||
-    !(isUnprocessed || (isTransient && isRepeatable))
-  ) {
+  const isRepeatable = nonIdempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(method);
+  if (kind === "aborted" || status === 409 || has(1013) || !(isUnprocessed || (isTransient && isRepeatable))) {
     return Infinity;
   }
   const requested = retryAfter(response?.headers);

@@ -43,4 +43,4 @@ export function withTimeLimit<T>(
 
 /** Waits `ms` milliseconds, or until the signal is aborted. */
 export const sleep = (ms: number, signal: AbortSignal | undefined): Promise<unknown> =>
-  withTimeLimit(Math.min(ms, LONGEST_DELAY), signal, () => new Promise<never>(() => {})).catch(() => {});
+  withTimeLimit(ms, signal, () => new Promise<never>(() => {})).catch(() => {});

@@ -1,4 +1,4 @@
-import { type ImportSpecifier, Node, type SourceFile } from "ts-morph";
+import { type ImportDeclaration, type ImportSpecifier, Node, type SourceFile, type VariableStatement } from "ts-morph";
 import { declared } from "./declared.ts";
 import type { Holder } from "./holders.ts";
 import { identifiersNamed } from "./identifiers.ts";
@@ -15,11 +15,18 @@ export function addSecond(holder: Holder, code: string, out: FileRewrite): void 
   const name = secondName(holder);
   if (isDeclaredAfter(statement, name)) return;
   const indent = /[ \t]*$/.exec(out.file.getFullText().slice(0, statement.getStart()))?.[0] ?? "";
-  const exported = statement.isExported() ? "export " : "";
+  const exported = isExported(statement, holder) ? "export " : "";
+  const end = statement.getText().endsWith(";") ? ";" : "";
   out.edits.insert(
     statement.getEnd(),
-    `${newLineOf(out.file.getFullText())}${indent}${exported}const ${name} = ${code};`,
+    `${newLineOf(out.file.getFullText())}${indent}${exported}const ${name} = ${code}${end}`,
   );
+}
+
+/** True also for `export default client` and `export { client }`. */
+function isExported(statement: VariableStatement, holder: Holder): boolean {
+  const symbols = [...statement.getSourceFile().getExportedDeclarations().values()].flat();
+  return statement.isExported() || symbols.some((one) => one === holder);
 }
 
 /** The name of our client beside that of the old package. */
@@ -40,7 +47,7 @@ function isDeclaredAfter(statement: Node, name: string): boolean {
 
 /** Our clients beside constants of the old package, and the imports that files need of them. */
 export class SecondClients {
-  readonly #imported = new Map<FileRewrite, Map<ImportSpecifier, string>>();
+  readonly #imported = new Map<FileRewrite, Map<ImportDeclaration, Second[]>>();
 
   /**
    * Returns the expression of our client that is beside a constant of the old package.
@@ -51,40 +58,51 @@ export class SecondClients {
     if (!Node.isIdentifier(client)) return undefined;
     const name = secondName(maker);
     if (maker.getSourceFile() === out.file) return name;
-    const specifier = importOf(client.getText(), out.file);
-    const from = specifier?.getImportDeclaration().getModuleSpecifierSourceFile();
-    if (specifier === undefined || from !== maker.getSourceFile() || !isExportedAs(maker, specifier.getName()))
-      return undefined;
-    const imported = this.#imported.get(out) ?? new Map<ImportSpecifier, string>();
-    this.#imported.set(out, imported.set(specifier, name));
+    const declaration = importOf(client.getText(), out.file);
+    if (declaration?.getModuleSpecifierSourceFile() !== maker.getSourceFile()) return undefined;
+    const imported = this.#imported.get(out) ?? new Map<ImportDeclaration, Second[]>();
+    const known = imported.get(declaration) ?? [];
+    if (!known.some((one) => one.name === name)) known.push({ old: client.getText(), name });
+    this.#imported.set(out, imported.set(declaration, known));
     return name;
   }
 
   /** Imports them beside those of the old package, or in their place where nothing uses those any more. */
   finish(out: FileRewrite): void {
-    for (const [specifier, name] of this.#imported.get(out) ?? []) {
-      const isThere = specifier
-        .getImportDeclaration()
-        .getNamedImports()
-        .some((one) => one.getName() === name);
-      const local = specifier.getAliasNode()?.getText() ?? specifier.getName();
-      const isUsed = (text: string) =>
-        (out.edits.render().match(new RegExp(`(?<![\\w$./-])${text}(?![\\w$/-])`, "g"))?.length ?? 0) > 1;
-      if (isThere || !out.edits.render().includes(name)) continue;
-      out.replace(specifier, isUsed(local) ? `${specifier.getText()}, ${name}` : name);
+    for (const [declaration, seconds] of this.#imported.get(out) ?? []) {
+      const text = out.edits.render();
+      const isUnused = (local: string) => seconds.some(({ old }) => old === local) && countOf(local, text) < 2;
+      const named = declaration.getNamedImports();
+      const added = seconds.filter(({ name }) => text.includes(name) && !named.some((one) => localOf(one) === name));
+      if (added.length === 0) continue;
+      const own = declaration.getDefaultImport()?.getText();
+      const kept = named.filter((one) => !isUnused(localOf(one))).map((one) => one.getText());
+      const list = `{ ${[...kept, ...added.map(({ name }) => name)].join(", ")} }`;
+      out.replace(declaration.getImportClauseOrThrow(), own === undefined || isUnused(own) ? list : `${own}, ${list}`);
     }
   }
 }
 
-function importOf(local: string, file: SourceFile): ImportSpecifier | undefined {
-  return file
-    .getImportDeclarations()
-    .flatMap((one) => one.getNamedImports())
-    .find((one) => (one.getAliasNode()?.getText() ?? one.getName()) === local);
+/** A client of ours that is imported, and the name of the one that it is beside. */
+interface Second {
+  old: string;
+  name: string;
 }
 
-function isExportedAs(maker: Holder, name: string): boolean {
-  return Node.isVariableDeclaration(maker) && maker.isExported() && maker.getName() === name;
+/** Counts a name in a text, members and parts of paths aside. */
+function countOf(name: string, text: string): number {
+  return text.match(new RegExp(`(?<![\\w$./-])${name}(?![\\w$/-])`, "g"))?.length ?? 0;
+}
+
+const localOf = (one: ImportSpecifier) => one.getAliasNode()?.getText() ?? one.getName();
+
+function importOf(local: string, file: SourceFile): ImportDeclaration | undefined {
+  return file
+    .getImportDeclarations()
+    .find(
+      (one) =>
+        one.getDefaultImport()?.getText() === local || one.getNamedImports().some((each) => localOf(each) === local),
+    );
 }
 
 /** The name of the function that makes a client of ours from one of the old package. */

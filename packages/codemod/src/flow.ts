@@ -107,8 +107,8 @@ export class ClientFlow {
       return;
     }
     const sink = sinkOf(node);
-    if (sink.kind === "holder") this.#pass(node, holder, sink.holder, isPromise);
-    else if (sink.kind === "unknown" && !isHandled(node)) {
+    if (sink.kind === "holder" && this.#takesClient(sink.holder)) this.#pass(node, holder, sink.holder, isPromise);
+    else if (sink.kind !== "none" && !isHandled(node)) {
       this.#others.set(node, OTHER_USE);
       this.#clients.connect(holder, this.#unknown(node));
     }
@@ -119,6 +119,18 @@ export class ClientFlow {
     this.#elsewhere ??= node.getSourceFile();
     this.#clients.keep(this.#elsewhere, FROM_ELSEWHERE);
     return this.#elsewhere;
+  }
+
+  /** False for what takes a part of a client, or any value: `Pick<Cloudflare, "dns">`. */
+  #takesClient(holder: Holder): boolean {
+    if (
+      !Node.isParameterDeclaration(holder) &&
+      !Node.isPropertySignature(holder) &&
+      !Node.isPropertyDeclaration(holder)
+    )
+      return true;
+    const type = holder.getType();
+    return this.#kind.isClient(type) || type.isAny() || this.#isPromise(holder);
   }
 
   #isPromise(node: Node): boolean {
@@ -301,7 +313,8 @@ function isDeclarationName(node: Node): boolean {
     Node.isParameterDeclaration(parent) ||
     Node.isPropertyDeclaration(parent) ||
     Node.isPropertySignature(parent) ||
-    Node.isPropertyAssignment(parent);
+    Node.isPropertyAssignment(parent) ||
+    Node.isTypeAliasDeclaration(parent);
   return isNamed && parent.getNameNode() === node;
 }
 

@@ -3,10 +3,12 @@ import {
   type CallExpression,
   type Expression,
   type FunctionExpression,
+  type Identifier,
   type NewExpression,
   Node,
   type ReturnStatement,
   type Type,
+  type TypeNode,
   type TypeReferenceNode,
 } from "ts-morph";
 import { declared } from "./declared.ts";
@@ -20,11 +22,17 @@ export function holderOf(node: Node): Holder | undefined {
     return holderOf(node.getExpression());
   }
   if (Node.isAsExpression(node) || Node.isSatisfiesExpression(node)) return holderOf(node.getExpression());
-  if (Node.isIdentifier(node)) return own(declared(node.getSymbol())?.getValueDeclaration());
+  if (Node.isIdentifier(node)) return own(declared(symbolRead(node))?.getValueDeclaration());
   if (Node.isPropertyAccessExpression(node))
     return own(declared(node.getNameNode().getSymbol())?.getValueDeclaration());
   if (Node.isCallExpression(node)) return functionOf(node);
   return undefined;
+}
+
+/** The symbol of what a name reads: in `{ client }`, it names a member too. */
+function symbolRead(name: Identifier) {
+  const parent = name.getParent();
+  return Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : name.getSymbol();
 }
 
 /** Returns the function that a call is of, or its type: the place where its parameters are declared. */
@@ -111,6 +119,31 @@ function parameterFor(call: CallExpression | NewExpression, node: Node): Node | 
  * by, and those of the type that a function has to have.
  */
 export function counterpartsOf(holder: Holder): Holder[] {
+  return [...aliasesOf(holder), ...othersDeclaring(holder)];
+}
+
+/** Returns the aliases that the type of a holder is written with: `Api` of `type Api = Cloudflare`. */
+function aliasesOf(holder: Holder): Holder[] {
+  const written =
+    Node.isTypeAliasDeclaration(holder) || Node.isTyped(holder)
+      ? holder.getTypeNode()
+      : Node.isReturnTyped(holder)
+        ? holder.getReturnTypeNode()
+        : undefined;
+  return clientTypesIn(written).flatMap((one) => {
+    const alias = declared(one.getTypeName().getSymbol())?.getDeclarations()[0];
+    return Node.isTypeAliasDeclaration(alias) && !isForeign(alias) ? [alias] : [];
+  });
+}
+
+function clientTypesIn(type: TypeNode | undefined): TypeReferenceNode[] {
+  if (Node.isUnionTypeNode(type)) return type.getTypeNodes().flatMap(clientTypesIn);
+  if (Node.isParenthesizedTypeNode(type)) return clientTypesIn(type.getTypeNode());
+  if (!Node.isTypeReference(type)) return [];
+  return isPromised(type) ? type.getTypeArguments().flatMap(clientTypesIn) : [type];
+}
+
+function othersDeclaring(holder: Holder): Holder[] {
   const isMember =
     Node.isPropertyDeclaration(holder) || Node.isMethodDeclaration(holder) || Node.isGetAccessorDeclaration(holder);
   if (isMember) return inherited(holder, holder.getName());
@@ -180,7 +213,8 @@ function isHolderWithType(one: Node, type: Node): boolean {
     Node.isVariableDeclaration(one) ||
     Node.isParameterDeclaration(one) ||
     Node.isPropertyDeclaration(one) ||
-    Node.isPropertySignature(one)
+    Node.isPropertySignature(one) ||
+    Node.isTypeAliasDeclaration(one)
   ) {
     return one.getTypeNode() === type;
   }

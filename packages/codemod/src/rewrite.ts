@@ -167,11 +167,15 @@ export class FileRewrite {
   finish(): void {
     const text = this.file.getFullText();
     const [quote, end] = styleOf(this.file);
+    const rendered = this.edits.render();
+    const isUsed = (local: string) => new RegExp(`(?<![\\w$])${local.replaceAll("$", "\\$")}(?![\\w$])`).test(rendered);
     const lines = [...this.#imports]
-      .filter(([, names]) => names.size > 0)
+      // What was printed may have become part of a text that was left out.
+      .map(([module, names]) => [module, [...names].filter(([, { local }]) => isUsed(local))] as const)
+      .filter(([, names]) => names.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([module, names]) => {
-        const all = [...names].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+        const all = names.sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
         const areTypes = all.every(([, { isType }]) => isType);
         const list = all.map(([name, { local, isType }]) => {
           const type = isType && !areTypes ? "type " : "";
@@ -226,7 +230,11 @@ export class FileRewrite {
     const start = text.lastIndexOf("\n", node.getStart() - 1) + 1;
     const isAlone = text.slice(start, node.getStart()).trim() === "";
     const rest = /^[ \t]*\r?\n/.exec(text.slice(node.getEnd()))?.[0].length ?? 0;
-    this.edits.replace(isAlone && rest > 0 ? start : node.getStart(), node.getEnd() + (isAlone ? rest : 0), "");
+    // Of empty lines around it, those above stay.
+    const isBetween = /\n[ \t]*\r?\n$/.test(text.slice(0, start));
+    const empty = isAlone && isBetween ? (/^[ \t]*\r?\n/.exec(text.slice(node.getEnd() + rest))?.[0].length ?? 0) : 0;
+    const end = node.getEnd() + (isAlone ? rest + empty : 0);
+    this.edits.replace(isAlone && rest > 0 ? start : node.getStart(), end, "");
   }
 }
 

@@ -67,6 +67,12 @@ export class TargetPackage {
     return area !== undefined && this.#declarations(area).types.has(name);
   }
 
+  /** True if the query of an operation has a parameter. */
+  hasQuery({ module, title }: Operation, name: string): boolean {
+    const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
+    return area !== undefined && this.#declarations(area).hasMember(`${title}Query`, name);
+  }
+
   /** Returns the module that exports a type. */
   moduleOfType(name: string): string | undefined {
     const areas = new Set([...this.#operations.values()].map(({ area }) => area));
@@ -177,6 +183,12 @@ class Declarations {
         this.functions.set(statement.name.text, { title: answer, hasArgs });
       }
     }
+  }
+
+  hasMember(type: string, name: string): boolean {
+    const declaration = this.types.get(type);
+    if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return false;
+    return declaration.members.some((one) => one.name?.getText(this.#file).replace(/["']/g, "") === name);
   }
 
   resultOf(title: string): Pick<Operation, "isEnvelope" | "result"> {

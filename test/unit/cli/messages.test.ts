@@ -29,7 +29,7 @@ describe("a document without a server", () => {
   test("does not read as if its operations could not be sent", async () => {
     const cwd = folder({ "a.json": PLAIN });
     const { stdout } = await flarespec(cwd, "generate", "--source", "a.json");
-    expect(stdout).toContain("missing server: createClient needs a baseUrl");
+    expect(stdout).toContain("calls need baseUrl: the document names no server");
     expect(stdout).not.toContain("cannot send");
   });
 

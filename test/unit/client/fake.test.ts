@@ -164,6 +164,27 @@ describe("a resource", () => {
     expect((await call("GET /settings")).body).toEqual({ dim: 5 });
   });
 
+  it("takes from a form, which has nothing but text, values of its own types", async () => {
+    const { fake, call } = open();
+    await call("POST /rooms/r/lamps", { name: "desk" });
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ name: "7", is_on: "true" })) form.append(name, value);
+    const headers = { authorization: "Bearer t" };
+    await fake.fetch(`${fake.baseUrl}/rooms/r/lamps/lamp-0001`, { method: "PATCH", headers, body: form });
+    expect((await call("GET /rooms/r/lamps/lamp-0001")).body.result).toMatchObject({ name: "7", is_on: true });
+    await fake.fetch(`${fake.baseUrl}/settings`, { method: "PUT", headers, body: new URLSearchParams({ dim: "5" }) });
+    expect((await call("GET /settings")).body).toEqual({ dim: 5 });
+  });
+
+  it("answers HEAD as GET, without the body", async () => {
+    const { fake, call } = open();
+    await call("POST /rooms/r/lamps", { name: "desk" });
+    const head = await call("HEAD /rooms/r/lamps/lamp-0001");
+    expect([head.status, head.headers.get("content-type"), head.body]).toEqual([200, "application/json", ""]);
+    expect(fake.requests.at(-1)?.operation).toBe("getLamp");
+    expect((await call("HEAD /rooms/r/lamps/other")).status).toBe(404);
+  });
+
   it("is forgotten by reset", async () => {
     const { call, fake } = open();
     await call("POST /rooms/r/lamps", { name: "desk" });

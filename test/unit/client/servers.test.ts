@@ -59,6 +59,15 @@ test("a call without the host that the document lacks is an invalid request", as
   });
 });
 
+test("a variable without a default value must be given, unless baseUrl is", async () => {
+  const vendor = { server: byServers(["https://{tenant}.example.com"]) };
+  const { error } = await createApiClient({}, {}, vendor).GET("/x");
+  expect(error).toMatchObject({ kind: "invalid_request", message: "GET /x: serverVariables.tenant is missing" });
+  const { baseUrl, received } = await serve((_, response) => void response.end());
+  await createApiClient({}, { baseUrl }, vendor).GET("/x");
+  expect(received.map(({ target }) => target)).toEqual(["/client/v4/x"]);
+});
+
 test("the option of a call replaces that of the client", async () => {
   const { baseUrl, received } = await serve((_, response) => void response.end());
   const client = createApiClient({}, { baseUrl: "http://127.0.0.1:1" }, { server: byServers(["/api"]) });

@@ -155,6 +155,30 @@ describe("an operation", () => {
     });
   });
 
+  it("answers with values that its schema accepts, where an example does not, and with texts of patterns", () => {
+    const text = (more: JsonObject): JsonObject => ({ type: "string", ...more });
+    const properties: JsonObject = {
+      long: text({ maxLength: 5, example: "too long" }),
+      other: { type: "boolean", default: "yes" },
+      count: { type: "integer", minimum: 3, examples: [1] },
+      code: text({ pattern: "^[0-9]{3}$" }),
+      given: text({ pattern: "^[0-9]{3}$", example: "an example is believed" }),
+      around: text({ pattern: "^(?!a).$" }),
+    };
+    const paths = {
+      "/zones/{zone_id}/one": { parameters: [parameter("zone_id")], get: answers({ type: "object", properties }) },
+    };
+    const [one] = dataOf(run(true, [], { ...DOCUMENT, paths })).values();
+    expect(one?.answer.value).toEqual({
+      long: "strin",
+      other: true,
+      count: 3,
+      code: "000",
+      given: "an example is believed",
+      around: "string",
+    });
+  });
+
   it("requires the members of a body that a caller sends", () => {
     expect(of(`POST ${LAMPS}`).body).toEqual({ required: true, requires: ["name", "secret"] });
   });

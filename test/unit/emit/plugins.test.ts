@@ -62,10 +62,45 @@ describe("a broken plugin ends the run with one error that names it", () => {
       },
       "no such area",
     ],
+    [
+      "throws what is no error",
+      () => {
+        throw 7;
+      },
+      "7",
+    ],
+    [
+      "throws what has no text",
+      () => {
+        throw Object.create(null);
+      },
+      "it throws a value without text",
+    ],
     ["returns no list", () => undefined, "outputs() returns no list of files"],
+    ["returns null", () => null, "outputs() returns no list of files"],
+    ["returns a promise that is never settled", () => new Promise(() => {}), "outputs() returns a promise; it must"],
+    [
+      "returns a promise that is rejected",
+      () => Promise.reject(new Error("late")),
+      "outputs() returns a promise; it must",
+    ],
     ["leaves the package", () => file({ path: "../x.js" }), 'a file is called "../x.js", which'],
+    ["has a path from the root", () => file({ path: "/etc/x.js" }), 'a file is called "/etc/x.js", which'],
+    ["has a path with a folder above inside", () => file({ path: "a/../x.js" }), 'a file is called "a/../x.js", which'],
+    ["has a path that is no text", () => file({ path: ["x.js"] }), "a file is called object, which"],
+    [
+      "has two files of one path",
+      () => [
+        { path: "x.js", text: "" },
+        { path: "X.js", text: "" },
+      ],
+      "X.js is a file of its own already",
+    ],
+    ["has a file that the package has", () => file({ path: "index.js" }), "index.js is a file of the package already"],
+    ["has the manifest", () => file({ path: "manifest.json" }), "manifest.json is a file of the package already"],
     ["has another kind of file", () => file({ path: "x.sh" }), 'a file is called "x.sh", which'],
     ["returns no file", () => [null], "a file is called undefined, which"],
+    ["returns an object for a file that has a wrong type", () => [7], "a file is called undefined, which"],
     ["has no text", () => file({ text: 1 }), "x.js has no text"],
     ["has a wrong entry", () => file({ entry: "../x" }), 'x.js has the entry "../x", which'],
   ])("if it %s", (_, outputs, message) => {
@@ -78,10 +113,71 @@ describe("a broken plugin ends the run with one error that names it", () => {
     );
   });
 
+  it.each<[string, (...given: Parameters<Plugin["outputs"]>) => object | undefined, object]>([
+    ["the model", (model) => model.areas, { length: 0 }],
+    ["an operation", (model) => model.areas[0]?.operations[0], { name: "x" }],
+    ["a schema", ({ schemas, types }) => schemas.at([...types.keys()][0] as string).schema, { type: "x" }],
+    ["the document", (_, __, document) => document.info as object, { title: "x" }],
+    ["a printer", (_, print) => print, { quote: String }],
+  ])("if it changes %s", (_, pick, change) => {
+    const outputs: Plugin["outputs"] = (...given) => {
+      Object.assign(pick(...given) as object, change);
+      return [];
+    };
+    const message = expect.stringContaining("the plugin mine fails: Cannot assign to read only property");
+    expect(() => run([{ name: "mine", outputs }])).toThrow(expect.objectContaining({ code: "FS2016", message }));
+  });
+
+  it("if it changes a map of the model", () => {
+    const outputs: Plugin["outputs"] = ({ types }) => {
+      (types as Map<string, unknown>).clear();
+      return [];
+    };
+    expect(() => run([{ name: "mine", outputs }])).toThrow("the plugin mine fails: Cannot change a collection");
+  });
+
+  it.each<[string, unknown, string]>([
+    ["no object", ["zod"], "peers is no object of packages and versions"],
+    ["a name that is none", { "../zod": "^4.0.0" }, 'peers has "../zod", which is no name of a package'],
+    ["no text for a version", { zod: 4 }, "peers asks for zod number, which is no range"],
+    ["an address", { zod: "file:../zod" }, 'peers asks for zod "file:../zod", which is no range'],
+    ["a tag", { zod: "latest" }, 'peers asks for zod "latest", which is no range'],
+    ["nothing for a version", { zod: "" }, 'peers asks for zod "", which is no range'],
+  ])("if its peers are %s", (_, peers, message) => {
+    const plugin = { name: "mine", peers, outputs: () => [] } as unknown as Plugin;
+    expect(() => run([plugin])).toThrow(
+      expect.objectContaining({
+        code: "FS2016",
+        message: expect.stringContaining(`the plugin mine fails: ${message}`),
+      }),
+    );
+  });
+
+  it.each(["*", "^4.0.0", ">=5 <7", "4.x || 5.x", "~1.2", "1.2.3 - 2.3.4", "5.0.0-beta.1", ">= 3"])(
+    "but not if a peer has the range %s",
+    (range) => {
+      expect(() => run([{ ...summaries, peers: { zod: range } }])).not.toThrow();
+    },
+  );
+
+  it("if it needs another version of a package than another output, or has its file", () => {
+    const other: Plugin = { name: "other", peers: { zod: "^3.0.0" }, outputs: () => [] };
+    expect(() => run([summaries, other])).toThrow(
+      "the plugin other fails: it needs zod ^3.0.0, and the plugin summaries ^4.0.0",
+    );
+    const again: Plugin = { name: "again", outputs: () => [{ path: "summaries.js", text: code`` }] };
+    expect(() => run([summaries, again])).toThrow(
+      "the plugin again fails: summaries.js is a file of the plugin summaries already",
+    );
+  });
+
   it("if an entry is one of the package's own", () => {
     const plugin: Plugin = { name: "mine", outputs: () => [{ path: "x.js", text: code``, entry: "./client" }] };
     expect(() => run([plugin])).toThrow(
-      expect.objectContaining({ code: "FS2008", message: "x.js and client.d.ts would both be imported as ./client" }),
+      expect.objectContaining({
+        code: "FS2008",
+        message: "x.js of the plugin mine and client.d.ts would both be imported as ./client",
+      }),
     );
   });
 

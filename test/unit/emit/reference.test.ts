@@ -66,12 +66,12 @@ const page = textOf(one, "reference/items.md");
 
 test("the page of an area lists the parameters and the answer of an operation", () => {
   expect(page).toContain("### getItem\n\n`GET /items/{id}`\n\nRead `one` item\n");
-  expect(page).toContain("| `id` | path | `string` | yes | Which \\| item. |");
+  expect(page).toContain("| `id` | `string` | required | Which \\| item. | path |");
   expect(page).toContain("Answer `200`: [`Item`](#Item).");
 });
 
 test("the page lists the members of a type, those of objects without a name included, with rules and links", () => {
-  expect(page).toContain("| `id` | `string` | yes | Length: at most 8. |  |");
+  expect(page).toContain("| `id` | `string` | required | Length: at most 8. |  |");
   expect(page).toContain("| `price` | `number \\| null` |  | Range: at least 0. | `nullable` |");
   expect(page).toContain("| `parts[].size` | [`Size`](#Size) |");
   expect(page).toMatch(/- `nullable`: .* \(`price`\)/);

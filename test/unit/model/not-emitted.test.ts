@@ -26,19 +26,28 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
   ["reserved characters", query({ allowReserved: true, schema: text }), undefined],
   ["a list of objects in a query", query({ schema: { type: "array", items: object } }), /list of objects or lists/],
   ["a list of texts in a query", query({ schema: { type: "array", items: text } }), undefined],
-  ["an API key in the query", { get: { security: [{ inQuery: [] }], responses: ok } }, /an API key in the query k/],
-  ["basic credentials", { get: { security: [{ basic: [] }], responses: ok } }, /no such credentials: http basic/],
-  ["a bearer token", { get: { security: [{ bearer: [] }], responses: ok } }, undefined],
+  ["an API key in the query", { get: { security: [{ inQuery: [] }], responses: ok } }, undefined],
+  ["basic credentials", { get: { security: [{ basic: [] }], responses: ok } }, undefined],
+  ["mutual TLS", { get: { security: [{ tls: [] }], responses: ok } }, /no such credentials: mutualTLS$/],
+  ["digest credentials", { get: { security: [{ digest: [] }], responses: ok } }, /no such credentials: http digest$/],
   [
-    "a server of its own",
-    { get: { servers: [{ url: "https://b.example" }], responses: ok } },
-    /names https:\/\/b\.example$/,
+    "an API key without a place",
+    { get: { security: [{ nowhere: [] }], responses: ok } },
+    /no such credentials: an API/,
   ],
-  ["a server without a URL", { get: { servers: [{}], responses: ok } }, /the document names a server without a URL$/],
+  ["unknown credentials", { get: { security: [{ other: [] }], responses: ok } }, /not describe the credentials other$/],
+  ["a bearer token", { get: { security: [{ bearer: [] }], responses: ok } }, undefined],
+  ["a server of its own", { get: { servers: [{ url: "https://b.example" }], responses: ok } }, undefined],
+  [
+    "several servers of its own",
+    { get: { servers: [{ url: "https://b.example" }, { url: "https://c.example" }], responses: ok } },
+    /^calls go to https:\/\/b\.example; the document names also https:\/\/c\.example$/,
+  ],
+  ["a server without a URL", { get: { servers: [{}], responses: ok } }, /names also a server without a URL$/],
   [
     "a server whose URL is no text",
     { servers: [{ url: {} }], get: { responses: ok } },
-    /names a server without a URL$/,
+    /names also a server without a URL$/,
   ],
   ["an object as XML", body("application/xml", { schema: object }), /application\/xml is sent as it is/],
   ["an object as XML in an answer", answer("application/xml", object), /^application\/xml is given as it is$/],
@@ -83,6 +92,9 @@ function losses(item: JsonObject, servers: JsonObject[]): string[] {
         inQuery: { type: "apiKey", in: "query", name: "k" },
         basic: { type: "http", scheme: "basic" },
         bearer: { type: "http", scheme: "bearer" },
+        digest: { type: "http", scheme: "digest" },
+        tls: { type: "mutualTLS" },
+        nowhere: { type: "apiKey", in: "body", name: "k" },
       },
     },
   };
@@ -102,6 +114,6 @@ test.each([
   ["a path on an unknown host", [{ url: "/v1" }], true],
   ["a variable without a default", [{ url: "https://{region}.example.com" }], true],
   ["a variable with a default", [{ url: "https://{r}.example.com", variables: { r: { default: "eu" } } }], false],
-] as [string, JsonObject[], boolean][])("%s: createClient needs a baseUrl: %j", (_, servers, isLost) => {
-  expect(losses({ get: { responses: ok } }, servers).some((message) => /needs a baseUrl/.test(message))).toBe(isLost);
+] as [string, JsonObject[], boolean][])("%s: calls need a baseUrl: %j", (_, servers, isLost) => {
+  expect(losses({ get: { responses: ok } }, servers).some((message) => /^calls need/.test(message))).toBe(isLost);
 });

@@ -128,9 +128,9 @@ const cases: Case[] = [
     pointer: "/swagger",
   },
   {
-    name: "OpenAPI 3.2",
+    name: "OpenAPI 3.3",
     file: "a.yaml",
-    text: "openapi: 3.2.0\npaths: {}\n",
+    text: "openapi: 3.3.0\npaths: {}\n",
     code: "FS1012",
     at: "1:1",
     pointer: "/openapi",

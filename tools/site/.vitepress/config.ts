@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
+import { withoutNode } from "../playground/without-node.ts";
 
 const at = (path: string): string => join(import.meta.dirname, "..", path);
 const named = (folder: string) =>
@@ -20,63 +21,71 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
+  vite: { plugins: [withoutNode()], worker: { format: "es", plugins: () => [withoutNode()] } },
   themeConfig: {
     search: { provider: "local" },
     outline: [2, 3],
     nav: [
-      page("Guides", "/install"),
-      page("The client", "/client/"),
+      page("Guides", "/client/credentials"),
+      page("Install", "/install"),
       page("Reference", "/cli"),
       page("Operations", "/reference/operations/"),
+      page("Playground", "/playground"),
     ],
     sidebar: [
       {
         text: "Start",
         items: [
           page("What it is", "/"),
+          page("Playground", "/playground"),
           page("Into your repository", "/install"),
           page("Beside other tools", "/comparison"),
-          page("Migrate", "/migrate"),
         ],
       },
       {
-        text: "Call the API",
+        text: "Guides",
         items: [
-          page("Answers and errors", "/client/answers"),
           page("Authenticate", "/client/credentials"),
           page("Paginate", "/client/pagination"),
+          page("Upload", "/client/requests#upload-a-file"),
+          page("Stream", "/client/streams"),
+          page("Retry and time out", "/client/retries"),
+          page("Mock", "/mock"),
+          page("Validate", "/validate"),
+          page("Query with TanStack Query", "/tanstack-query"),
+          page("Migrate", "/migrate"),
+          page("Patch the document", "/patch"),
+          page("Record and verify", "/record"),
+          page("Update", "/update"),
+          page("Understand a breaking change", "/breaking-change"),
+          page("Publish", "/publish"),
+        ],
+      },
+      {
+        text: "The client",
+        items: [
+          page("Answers and errors", "/client/answers"),
+          page("Calls by name", "/client/operations"),
           page("Parameters and uploads", "/client/requests"),
           page("Bodies", "/client/bodies"),
-          page("Stream", "/client/streams"),
-          page("Retry, time out, abort", "/client/retries"),
           page("Limits and budgets", "/client/limits"),
           page("Middleware and logs", "/client/middleware"),
-          page("Calls by name", "/client/operations"),
           page("Numbers and dates", "/client/numbers"),
           page("Test without the network", "/client/testing"),
-          page("Mock the API", "/mock"),
         ],
       },
       {
-        text: "Keep it current",
+        text: "Versions and sources",
         items: [
-          page("Update from upstream", "/update"),
-          page("Understand a breaking change", "/diff"),
-          page("Find the lines that break", "/impact"),
-          page("Version and publish", "/publish"),
-          page("Record and verify", "/record"),
-        ],
-      },
-      {
-        text: "Correct the document",
-        items: [
-          page("Correct one place", "/contributing"),
-          page("Names", "/names"),
+          page("Kinds of changes", "/diff"),
+          page("Lines that break", "/impact"),
           page("Sources that disagree", "/drift"),
           page("Documentation pages", "/sources"),
+          page("Names", "/names"),
           page("The ledger", "/ledger"),
           page("Recordings", "/recordings"),
           page("Contradictions", "/contradictions"),
+          page("Other vendors", "/vendors"),
         ],
       },
       {
@@ -84,8 +93,8 @@ export default defineConfig({
         items: [
           page("openapi-typescript", "/openapi-typescript"),
           page("openapi-fetch", "/openapi-fetch"),
-          page("TanStack Query", "/tanstack-query"),
           page("CommonJS", "/commonjs"),
+          page("Libraries", "/libraries"),
           page("Plugins", "/plugins"),
           page("A shared cache", "/caching"),
         ],
@@ -106,8 +115,11 @@ export default defineConfig({
         text: "Inside",
         items: [
           page("Architecture", "/architecture"),
+          page("Contribute", "/contributing"),
           page("Words", "/words"),
           page("Benchmark", "/benchmark"),
+          page("Changes of the generator", "/changes"),
+          page("Changes of the client", "/client/changes"),
           { text: "Decisions", link: "/adr/", collapsed: true, items: named("adr") },
         ],
       },

@@ -53,12 +53,12 @@ export const READING_CODES = {
   FS1011: {
     severity: "error",
     title: "a version of Swagger that is not read",
-    help: "Swagger 2.0 and OpenAPI 3.0 and 3.1 are read: convert the document to one of them first.",
+    help: "Swagger 2.0 and OpenAPI 3.0 to 3.2 are read: convert the document to one of them first.",
   },
   FS1012: {
     severity: "error",
     title: "an OpenAPI version that is not read",
-    help: "OpenAPI 3.0 and 3.1 are read: convert the document, or correct its version.",
+    help: "Swagger 2.0 and OpenAPI 3.0 to 3.2 are read: convert the document, or correct its version.",
   },
   FS1013: {
     severity: "error",

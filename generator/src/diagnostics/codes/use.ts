@@ -78,7 +78,7 @@ export const USE_CODES = {
   FS2016: {
     severity: "error",
     title: "a plugin fails",
-    help: "Correct the plugin that the message names; docs/plugins.md says what it may return.",
+    help: "Correct the plugin that the message names; docs/plugins.md says what it may return, and that it may change nothing that it is given.",
   },
   FS2017: {
     severity: "error",

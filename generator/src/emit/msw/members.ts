@@ -42,30 +42,29 @@ export function membersOf(
 /** How deep values are compared. Deeper ones fit. */
 const DEEPEST = 6;
 
-/** Whether values of some types also have one of others, by their kinds, members and items. Limits are not compared. */
+/** Whether values of each of some types also have one of others, by their kinds, members and items. Limits are not compared. */
 export function fits(
   schemas: Schemas,
   given: readonly SchemaType[],
   own: readonly SchemaType[],
   depth: number = 0,
 ): boolean {
-  const pointers = (types: readonly SchemaType[]) => types.map((type) => schemas.dereference(type).pointer);
-  const same = new Set(pointers(own));
-  if (depth > DEEPEST || pointers(given).every((pointer) => same.has(pointer))) return true;
-  const kinds = kindsOf(schemas, own);
-  if (![...kindsOf(schemas, given)].every((kind) => kinds.has(kind))) return false;
-  const all = (types: readonly SchemaType[]) => types.map((type) => membersOf(schemas, type));
-  const [ownMembers, givenMembers] = [all(own), all(given)];
-  for (const members of ownMembers) {
-    for (const [name, member] of members) {
-      const sent = givenMembers.flatMap((one) => one.get(name) ?? []);
-      if (member.required && !sent.some((one) => one.required)) return false;
-      if (!sent.every((one) => fits(schemas, one.types, member.types, depth + 1))) return false;
-    }
+  return depth > DEEPEST || given.every((type) => own.some((one) => fitsOne(schemas, type, one, depth)));
+}
+
+function fitsOne(schemas: Schemas, given: SchemaType, own: SchemaType, depth: number): boolean {
+  if (schemas.dereference(given).pointer === schemas.dereference(own).pointer) return true;
+  const kinds = kindsOf(schemas, [own]);
+  if (![...kindsOf(schemas, [given])].every((kind) => kinds.has(kind))) return false;
+  const sent = membersOf(schemas, given);
+  for (const [name, { required, types }] of membersOf(schemas, own)) {
+    const member = sent.get(name);
+    if (required && member?.required !== true) return false;
+    if (member !== undefined && !fits(schemas, member.types, types, depth + 1)) return false;
   }
-  const items = (types: readonly SchemaType[]) =>
-    types.flatMap((type) => arrayOf(schemas.dereference(type))?.items ?? []);
-  return fits(schemas, items(given), items(own), depth + 1);
+  const items = (type: SchemaType) => arrayOf(schemas.dereference(type))?.items;
+  const [givenItem, ownItem] = [items(given), items(own)];
+  return givenItem === undefined || ownItem === undefined || fits(schemas, [givenItem], [ownItem], depth + 1);
 }
 
 /** The kinds of value that types allow. */

@@ -43,7 +43,7 @@ function baseUrlOf({ server, servers: [first] }: Model): string {
 
 function ownServer(server: string, model: Model): { server?: string } {
   const filled = model.serverVariables.reduce(
-    (text, one) => text.replaceAll(`{${one.name}}`, () => one.default),
+    (text, one) => text.replaceAll(`{${one.name}}`, () => one.default ?? one.name),
     server,
   );
   const base = baseUrlOf(model);

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import { OPENAPI_TYPESCRIPT_OPTIONS, type OpenapiTypescriptOptions } from "../../config/outputs.ts";
+import { clone } from "../../openapi/clone.ts";
 import type { JsonObject } from "../../openapi/pointer.ts";
 import { ordered } from "../../openapi/write-json.ts";
 
@@ -20,7 +21,7 @@ export function loadLibraries(): { openapi: Library; typescript: typeof import("
 export function printTypes(openapi: Library, document: JsonObject, options: OpenapiTypescriptOptions): string {
   // In the order of openapi.json, and a copy: openapi-typescript writes discriminators into it. The cast: our documents are
   // typed as JSON, and the pipeline has made this one a valid document of OpenAPI 3.1.
-  const schema = ordered(document) as unknown as OpenAPI3;
+  const schema = clone(ordered(document)) as unknown as OpenAPI3;
   return openapi.astToString(openapi.transformSchema(schema, contextOf(openapi, schema, options)));
 }
 

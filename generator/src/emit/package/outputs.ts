@@ -6,7 +6,7 @@ import type { Json, JsonObject, Pointer } from "../../openapi/pointer.ts";
 import { writeJson } from "../../openapi/write-json.ts";
 import type { Source } from "../../read/source.ts";
 import type { Preset } from "../../vendors/preset.ts";
-import { bytesOf, type EmittedFile, type OutFile } from "../file.ts";
+import { type EmittedFile, EncodedFile, type OutFile } from "../file.ts";
 import { mswHandlers } from "../msw/msw.ts";
 import { openapiFetchClient } from "../openapi-typescript/openapi-fetch.ts";
 import { openapiTypes } from "../openapi-typescript/openapi-types.ts";
@@ -24,10 +24,11 @@ import { emitClientOptions } from "../typescript/client-options.ts";
 import { emitIndex } from "../typescript/index-file.ts";
 import { emitPaths } from "../typescript/paths.ts";
 import { emitVendor } from "../typescript/vendor.ts";
+import { freezeAll } from "./freeze.ts";
 import { emitManifest, MANIFEST } from "./manifest.ts";
 import { emitPackage, type PackageOptions } from "./package-json.ts";
 import { emitReadme } from "./readme.ts";
-import { type PluginResult, runPlugins } from "./run-plugins.ts";
+import { checkTogether, type PluginResult, runPlugins } from "./run-plugins.ts";
 import { emitRuntime } from "./runtime.ts";
 
 /** What the TypeScript of a package is emitted from. */
@@ -35,7 +36,7 @@ export interface PackageRun {
   model: Model;
   package: PackageOptions;
   /** What plugins have made. */
-  plugins?: PluginResult;
+  plugins?: readonly PluginResult[];
 }
 
 /** What all files are emitted from. */
@@ -74,7 +75,7 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
     paths: ["package.json"],
     published: true,
     emit: ({ model, package: options, plugins }) => [
-      emitPackage(model, options, [...OUTPUTS, ...(plugins?.outputs ?? [])]),
+      emitPackage(model, options, [...OUTPUTS, ...(plugins ?? []).flatMap(({ outputs }) => outputs)]),
     ],
   },
   {
@@ -114,15 +115,14 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
-/** Outputs that only some documents need, outputs for other libraries, which a configuration asks for, and those of the user. */
-function pluginsOf(run: Emission): Plugin[] {
+/** Outputs that only some documents need, and outputs for other libraries, which a configuration asks for. */
+function ownPlugins(run: Emission): Plugin[] {
   const {
     openapiTypescript = false,
     openapiFetch = false,
     tanstackQuery = false,
     schemas = false,
     msw = false,
-    plugins = [],
   } = run.package.outputs ?? {};
   const runtime = runtimeFrom(run, "./runtime.js");
   return [
@@ -132,7 +132,6 @@ function pluginsOf(run: Emission): Plugin[] {
     ...(tanstackQuery ? [queries(runtime)] : []),
     ...(schemas ? [schemaModules(isBundled(run))] : []),
     ...(msw ? [mswHandlers({ recorded: run.recorded ?? new Map(), isBundled: isBundled(run) })] : []),
-    ...plugins,
   ];
 }
 
@@ -191,11 +190,16 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 
 /** Every file of the package, in no folder yet. */
 export function emit(run: Emission): OutFile[] {
-  const plugins = runPlugins(pluginsOf(run), run.model, run.canonical);
-  const emitted = [...OUTPUTS.flatMap((output) => output.emit({ ...run, plugins })), ...plugins.files];
-  // Encoded once: hashed here, and written elsewhere.
-  const files = emitted.map((file) => ({ ...file, bytes: bytesOf(file) }));
-  return [...files, emitManifest(run.facts, files)];
+  const { model, canonical } = run;
+  const { plugins: users = [] } = run.package.outputs ?? {};
+  const own = runPlugins(ownPlugins(run), model, canonical);
+  if (users.length > 0) freezeAll(model, canonical);
+  const plugins = [...own, ...runPlugins(users, model, canonical)];
+  const encode = (files: readonly OutFile[]): EncodedFile[] => files.map((file) => new EncodedFile(file));
+  const files = OUTPUTS.flatMap((output) => encode(output.emit({ ...run, plugins })));
+  checkTogether(plugins, [MANIFEST, ...files.map(({ path }) => path)]);
+  const emitted = [...files, ...plugins.flatMap((plugin) => encode(plugin.files))];
+  return [...emitted, emitManifest(run.facts, emitted)];
 }
 
 /** The files that a program imports, without reports and without those of plugins. */

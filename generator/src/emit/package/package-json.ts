@@ -37,6 +37,8 @@ export function packageOptions({ package: stated, runtime, outputs }: Config, na
 export interface PackagedOutput {
   paths: readonly string[];
   published: boolean;
+  /** The name of the plugin that made it. */
+  plugin?: string;
   entry?: string;
   peers?: Readonly<Record<string, string>>;
 }
@@ -85,18 +87,19 @@ function endingOf(path: string): string {
 
 function exportsOf(model: Model, outputs: readonly PackagedOutput[]): JsonObject {
   const exports: JsonObject = {};
-  const claims = new Map<string, string | undefined>();
-  for (const { entry, paths } of outputs) {
+  const claims = new Map<string, string>();
+  for (const { entry, paths, plugin } of outputs) {
     if (entry === undefined) continue;
+    const of = plugin === undefined ? "" : ` of the plugin ${plugin}`;
     const names = entry.includes("*") ? model.areas.map(({ name }) => name) : [""];
     for (const name of names) {
       const [as, files] = [entry.replace("*", name), paths.map((path) => path.replace("*", name))];
       if (claims.has(as)) {
         throw new FlarespecError("FS2008", {
-          message: `${files[0]} and ${claims.get(as)} would both be imported as ${as}`,
+          message: `${files[0]}${of} and ${claims.get(as)} would both be imported as ${as}`,
         });
       }
-      claims.set(as, files[0]);
+      claims.set(as, `${files[0]}${of}`);
       exports[as] = targetOf(files);
     }
   }

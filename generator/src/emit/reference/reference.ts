@@ -136,10 +136,10 @@ ${lines.map((line) => markdownText`${line}\n\n`)}${meanings.length === 0 ? [] : 
     const rows = parameters.map(({ name, in: place, type, required, description, deprecated }) => {
       const doc = this.#types.docFor(type);
       const text = { ...doc, text: description ?? doc.text, deprecated: deprecated || doc.deprecated };
-      return markdownText`| ${codeCell(name)} | ${markdown(place)} | ${this.#named(type)} | ${markdown(required ? "yes" : "")} | ${described(text)} |
+      return markdownText`| ${codeCell(name)} | ${this.#named(type)} | ${markdown(required ? "required" : "")} | ${described(text)} | ${markdown(place)} |
 `;
     });
-    return markdownText`| parameter | in | type | required | description |
+    return markdownText`| parameter | type | required | description | in |
 | --- | --- | --- | --- | --- |
 ${rows}
 `;
@@ -170,7 +170,7 @@ ${lines.map((line) => markdownText`${line}\n\n`)}${this.#members(rows, correctio
     if (rows.length === 0) return markdownText``;
     const lines = rows.map(({ path, type, property, doc }) => {
       const own = corrections.filter(({ member }) => member === path);
-      return markdownText`| ${codeCell(path)} | ${this.#typeText(type)} | ${markdown(property.required ? "yes" : "")} | ${described(doc)} | ${rulesOf(own, this.#rulePage)} |
+      return markdownText`| ${codeCell(path)} | ${this.#typeText(type)} | ${markdown(property.required ? "required" : "")} | ${described(doc)} | ${rulesOf(own, this.#rulePage)} |
 `;
     });
     return markdownText`| member | type | required | description | corrected by |

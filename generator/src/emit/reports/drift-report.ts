@@ -5,7 +5,7 @@ import { dereference } from "../../openapi/dereference.ts";
 import { textOf } from "../../openapi/equal.ts";
 import { isSchemaComponent, operationLabel } from "../../openapi/places.ts";
 import { get, isObject, type JsonObject, type Pointer, parent, tokens } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { methodOfKey } from "../../openapi/walk.ts";
 import { fileLabel, type Source } from "../../read/source.ts";
 import { FACTS, SEVERITIES, type Severity } from "../../reconcile/evidence.ts";
 import type { Verdict } from "../../reconcile/observe/index.ts";
@@ -90,8 +90,9 @@ function whereIs(pointer: Pointer, root: JsonObject, model: Model): string {
   }
   const parts = tokens(pointer);
   if (parts[0] === "components") return dotted(parts[2] ?? "", memberPath(parts.slice(3)));
-  const [, path = "", method = ""] = parts;
-  if (!(METHODS as readonly string[]).includes(method)) return [path, ...parts.slice(2)].join(" ");
+  const [, path = "", key = ""] = parts;
+  const method = methodOfKey(key);
+  if (method === undefined) return [path, ...parts.slice(2)].join(" ");
   const [part, name] = parts.slice(3);
   const operation = operationLabel({ method, path });
   if (part === "parameters") {

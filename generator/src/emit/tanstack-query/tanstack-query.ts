@@ -138,7 +138,7 @@ class QueryPrinter {
   }
 
   of(operation: Operation): Made[] {
-    const isRead = operation.method === "get" || operation.method === "head";
+    const isRead = ["get", "head", "query"].includes(operation.method);
     if (!isRead) return [this.#mutation(operation)];
     // `paginate` takes no header on which types depend, see `declareNamed`.
     const isList = isPaged(operation) && formOf(operation).sends?.as !== true;

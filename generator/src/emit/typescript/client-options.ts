@@ -1,13 +1,12 @@
 import { code, key, quote } from "../../escape.ts";
 import type { Model, SecurityScheme, Server, ServerVariable } from "../../model/model.ts";
-import { hasServerChoice } from "../../model/operations/server.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import type { Doc } from "./tsdoc.ts";
 import { declareType, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";
 
 /** Whether a package has options of its own for `createClient`. Otherwise they are those of the runtime. */
-export function hasClientOptions(model: Model): boolean {
-  return model.security !== undefined || hasServerChoice(model);
+export function hasClientOptions({ security, servers, serverVariables }: Model): boolean {
+  return security !== undefined || servers.length > 1 || serverVariables.length > 0;
 }
 
 /**
@@ -16,9 +15,8 @@ export function hasClientOptions(model: Model): boolean {
  */
 export function emitClientOptions(model: Model, runtime: string): EmittedFile[] {
   if (!hasClientOptions(model)) return [];
-  const { security, serverVariables } = model;
+  const { security, servers, serverVariables } = model;
   const schemes = security?.schemes ?? [];
-  const servers = hasServerChoice(model) ? model.servers : [];
   const credentials =
     security === undefined
       ? code``
@@ -28,7 +26,7 @@ export function emitClientOptions(model: Model, runtime: string): EmittedFile[] 
     security === undefined
       ? code`ClientOptions as RuntimeOptions`
       : code`${isBasic ? code`BasicCredential, ` : code``}Credential, SecuredOptions`;
-  const members = [...serverMembers(servers), ...variableMembers(hasServerChoice(model) ? serverVariables : [])];
+  const members = [...serverMembers(servers), ...variableMembers(serverVariables)];
   const text = code`${BANNER}
 import type { ${imports} } from ${quote(runtime)};
 
@@ -75,7 +73,8 @@ function variableMembers(variables: readonly ServerVariable[]): Member[] {
   if (variables.length === 0) return [];
   const members = variables.map(({ name, values, description, default: usual }): Member => {
     const type = values === undefined ? STRING : union(values.map((value) => named(quote(value))));
-    return { key: key(name), type, optional: true, doc: { text: description, defaultValue: JSON.stringify(usual) } };
+    const doc = { text: description, defaultValue: usual === undefined ? undefined : JSON.stringify(usual) };
+    return { key: key(name), type, optional: usual !== undefined, doc };
   });
   return [
     {

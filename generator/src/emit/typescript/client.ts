@@ -1,6 +1,6 @@
 import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import { type Area, answersList, type Model, type Operation } from "../../model/model.ts";
-import { METHODS, type Method } from "../../openapi/walk.ts";
+import { CLIENT_METHODS, type Method } from "../../openapi/walk.ts";
 import { NAMED_PAGINATE } from "./calls-by-name.ts";
 import { callDoc, itemType, needsInit } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
@@ -31,9 +31,9 @@ export function clientDeclarations(model: Model, area: Area, schemas: SchemaType
   return joined(parts, code`\n`);
 }
 
-/** Methods in use, in OpenAPI's order. */
+/** Methods in use that a client has functions for, in OpenAPI's order. */
 export function methodsOf(operations: readonly Operation[]): Method[] {
-  return METHODS.filter((method) => operations.some((operation) => operation.method === method));
+  return CLIENT_METHODS.filter((method) => operations.some((operation) => operation.method === method));
 }
 
 /** Whether a call may ask for answers of several media types. */
@@ -102,6 +102,7 @@ export declare function paginate<P extends ${constraint}>(client: ${client}, pat
 function pathsInterface(area: Area, schemas: SchemaTypes): SafeCode {
   const byPath = new Map<string, Operation[]>();
   for (const operation of area.operations) {
+    if (!CLIENT_METHODS.includes(operation.method)) continue;
     const others = byPath.get(operation.path);
     if (others === undefined) byPath.set(operation.path, [operation]);
     else others.push(operation);

@@ -1,7 +1,7 @@
 import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
 import { answersList, type Model, type NamedType, type Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { CLIENT_METHODS } from "../../openapi/walk.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { exportedReaders } from "./answers.ts";
 import { namesOf } from "./area.ts";
@@ -107,7 +107,7 @@ export function namespaceOf(area: string): SafeCode {
 /** Types whose names neither another area nor the root module uses. */
 function uniqueNames(model: Model): Map<string, NamedType[]> {
   const counts = new Map<string, number>();
-  const reserved = ["Client", "AllPages", ...METHODS.map((method) => `All${method.toUpperCase()}`)];
+  const reserved = ["Client", "AllPages", ...CLIENT_METHODS.map((method) => `All${method.toUpperCase()}`)];
   const all = [...model.shared, ...model.areas.flatMap((area) => area.types)].flatMap(declaredNames);
   for (const name of [...reserved, ...all]) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   const isUnique = (type: NamedType) => declaredNames(type).every((name) => counts.get(name.toLowerCase()) === 1);

@@ -261,7 +261,8 @@ class CandidateFinder {
     if (enumShape(schema) !== undefined) return;
     eachSubschema(schema, pointer, (sub, at, keyword, name) => {
       if (UNTYPED.has(keyword)) return;
-      if (this.#parts.has(at)) this.#usedToo.push({ pointer: at, place });
+      // Most documents refer to no part of a component: then no pointer has to be looked up.
+      if (this.#parts.size > 0 && this.#parts.has(at)) this.#usedToo.push({ pointer: at, place });
       // Most are a plain type with annotations: they get no name, and nothing below them does.
       if (isLeaf(sub) && sub.enum === undefined) return;
       if (keyword === "properties" || keyword === "patternProperties") {

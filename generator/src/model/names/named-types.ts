@@ -1,6 +1,6 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import type { JsonObject, Pointer } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { CLIENT_METHODS } from "../../openapi/walk.ts";
 import { type ComponentUses, usesOf } from "../../schema/uses.ts";
 import { errorClassOf, type Preset } from "../../vendors/preset.ts";
 import type { NamedType, Operation } from "../model.ts";
@@ -256,7 +256,7 @@ function reservedNames(operations: readonly Operation[], preset: Preset): Map<st
   )) {
     let own = reserved.get(area);
     if (own === undefined) {
-      const tables = [...METHODS.map((method) => method.toUpperCase()), "Pages"];
+      const tables = [...CLIENT_METHODS.map((method) => method.toUpperCase()), "Pages"];
       const suffixes = ["Paths", "Client", ...tables, ...tables.map((table) => `${table}WithoutInit`)];
       const names = suffixes.map((suffix) => pascal(area) + suffix);
       own = [...taken, ...names];

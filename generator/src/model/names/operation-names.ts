@@ -29,7 +29,7 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
   const full = nameOf(method, path, lists, partsOf(path, true));
   const { verb, resource, onItem } = parts;
   const byMethod = (nouns: readonly Noun[]): string =>
-    (!onItem && lists && method === "get" ? "list" : VERBS[method]) + thereOf(path, nouns);
+    (!onItem && lists && method === "get" ? "list" : verbOf(method)) + thereOf(path, nouns);
   // `merge_request/{id}` and `merge_requests/{id}` are two.
   const asWritten = resource.map((noun) => ({ ...noun, name: pascal(noun.text) }));
   return [
@@ -62,10 +62,10 @@ function nameOf(method: Method, path: string, lists: boolean, { resource, verb, 
   }
   const there = thereOf(path, resource);
   if (method === "get") return (!onItem && lists ? "list" : "get") + there;
-  return VERBS[method] + (method === "post" && !onItem ? singularName(there) : there);
+  return verbOf(method) + (method === "post" && !onItem ? singularName(there) : there);
 }
 
-const VERBS: Readonly<Record<Method, string>> = {
+const VERBS: Readonly<Record<string, string>> = {
   get: "get",
   post: "create",
   put: "update",
@@ -74,7 +74,12 @@ const VERBS: Readonly<Record<Method, string>> = {
   head: "head",
   options: "options",
   trace: "trace",
+  query: "query",
 };
+
+function verbOf(method: Method): string {
+  return Object.hasOwn(VERBS, method) ? (VERBS[method] as string) : camel(method);
+}
 
 function thereOf(path: string, resource: readonly Noun[]): string {
   return resource.length > 0

@@ -1,8 +1,8 @@
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { identifier } from "../../escape.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import { get, isObject, type JsonObject, join } from "../../openapi/pointer.ts";
-import { METHODS, type Method } from "../../openapi/walk.ts";
+import { get, isObject, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { type Method, methodOfKey, operationKeys } from "../../openapi/walk.ts";
 import { errorClassOf, type NamedBy, type Preset } from "../../vendors/preset.ts";
 import type { Loss, Operation } from "../model.ts";
 import { camel, Names } from "../names/names.ts";
@@ -101,22 +101,21 @@ export function readOperations(
     // An extension of `paths` may look like a path with operations.
     if (!isObject(item) || path.startsWith("x-")) continue;
     for (const key of Object.keys(item)) {
-      if ((METHODS as readonly string[]).includes(key) || key.startsWith("x-")) continue;
+      if (methodOfKey(key) !== undefined || key.startsWith("x-")) continue;
       if (get(item, join("", key, "responses")) === undefined) continue;
       const message = "OpenAPI 3.1 has no such method";
       const operation = operationLabel({ method: key, path });
       losses.push({ kind: "not-sent", operation, pointer: join("/paths", path, key), message });
     }
-    for (const method of METHODS) {
-      const node = item[method];
-      if (!isObject(node)) continue;
-      const obstacle = method === "trace" ? "fetch sends no TRACE" : isSendable(path) ? undefined : NO_PATH;
+    for (const key of operationKeys(item)) {
+      const method = methodOfKey(key) ?? key;
+      const obstacle = obstacleOf(method) ?? (isSendable(path) ? undefined : NO_PATH);
+      const pointer = join("/paths", path, key);
       if (obstacle !== undefined) {
-        const pointer = join("/paths", path, method);
         losses.push({ kind: "not-sent", operation: operationLabel({ method, path }), pointer, message: obstacle });
         continue;
       }
-      operations.push(readOperation(schemas, path, method, node, item, areas.get(path) ?? "root", preset, losses));
+      operations.push(readOperation(schemas, path, method, pointer, item, areas.get(path) ?? "root", preset, losses));
     }
   }
   const ids = new Map<Operation, string>();
@@ -162,6 +161,12 @@ function nameOperations(
 
 const NO_PATH = "no request has such a path, and what it could be read as is another operation";
 
+/** Why fetch does not send a method. */
+function obstacleOf(method: Method): string | undefined {
+  if (/^(?:trace|track|connect)$/.test(method)) return `fetch sends no ${method.toUpperCase()}`;
+  return /^[a-z][a-z\d-]*$/.test(method) ? undefined : "no function can be called like this method";
+}
+
 /** What a client can send: one slash in front, no white space and no query. A fragment is left out. */
 function isSendable(path: string): boolean {
   return /^\/(?!\/)[^\s\\?#]*(?:#\S*)?$/.test(path);
@@ -171,13 +176,13 @@ function readOperation(
   schemas: Schemas,
   path: string,
   method: Method,
-  node: JsonObject,
+  pointer: Pointer,
   item: JsonObject,
   area: string,
   preset: Preset,
   losses: Loss[],
 ): Operation {
-  const pointer = join("/paths", path, method);
+  const node = get(schemas.root, pointer) as JsonObject;
   const label = operationLabel({ method, path });
   const operation: Operation = {
     name: "",
@@ -187,7 +192,7 @@ function readOperation(
     pointer,
     area,
     deprecated: node.deprecated === true,
-    parameters: readParameters(schemas, node, item, path, method),
+    parameters: readParameters(schemas, node, item, pointer),
     argument: { form: "flat", body: "none" },
     success: [],
     answerTexts: [],

@@ -1,22 +1,15 @@
 import { dereference } from "../../openapi/dereference.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import type { Method } from "../../openapi/walk.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../openapi/pointer.ts";
 import { holdsDateTime } from "../dates.ts";
 import type { Parameter } from "../model.ts";
 import type { Schemas } from "../schemas.ts";
 
 /** The parameters of an operation: its own, and those of its path that it does not state itself. */
-export function readParameters(
-  schemas: Schemas,
-  node: JsonObject,
-  item: JsonObject,
-  path: string,
-  method: Method,
-): Parameter[] {
+export function readParameters(schemas: Schemas, node: JsonObject, item: JsonObject, pointer: Pointer): Parameter[] {
   const found = new Map<string, Parameter>();
   const lists: [Json | undefined, Pointer][] = [
-    [item.parameters, join("/paths", path, "parameters")],
-    [node.parameters, join("/paths", path, method, "parameters")],
+    [item.parameters, join(parent(pointer).pointer, "parameters")],
+    [node.parameters, join(pointer, "parameters")],
   ];
   for (const [list, at] of lists) {
     if (!Array.isArray(list)) continue;

@@ -70,12 +70,8 @@ function serversOf(list: Json | undefined): StatedServer[] {
   return (Array.isArray(list) ? list : []).flatMap((one) => {
     const url = isObject(one) ? addressOf(one.url) : undefined;
     if (!isObject(one) || url === undefined) return [];
-    const variables = variablesOf(one, url);
-    // Nobody could say what to send for a variable that is not described.
-    const names = [...url.matchAll(VARIABLE)].map(([, name]) => name);
-    if (!names.every((name) => variables.some((known) => known.name === name))) return [];
     const { description } = one;
-    return [{ url, variables, ...(typeof description === "string" && { description }) }];
+    return [{ url, variables: variablesOf(one, url), ...(typeof description === "string" && { description }) }];
   });
 }
 
@@ -90,21 +86,19 @@ function addressOf(stated: Json | undefined): string | undefined {
   return /^(\/[^\s\\?#{}:,]*)?$/.test(path.replace(VARIABLE, "x")) ? path.replace(/\/+$/, "") : undefined;
 }
 
+/** The variables of an address. One that the document does not describe has no default value. */
 function variablesOf({ variables }: JsonObject, url: string): ServerVariable[] {
-  return Object.entries(isObject(variables) ? variables : {}).flatMap(([name, variable]) => {
-    const value = isObject(variable) ? variable.default : undefined;
-    if (!isObject(variable) || (typeof value !== "string" && typeof value !== "number")) return [];
-    if (!url.includes(`{${name}}`)) return [];
-    const values = Array.isArray(variable.enum) ? variable.enum.map(String) : [];
-    const { description } = variable;
-    return [
-      {
-        name,
-        default: String(value),
-        ...(values.length > 0 && { values }),
-        ...(typeof description === "string" && { description }),
-      },
-    ];
+  const names = new Set([...url.matchAll(VARIABLE)].map(([, name = ""]) => name));
+  return [...names].map((name) => {
+    const stated = get(isObject(variables) ? variables : {}, join("", name));
+    const { default: value, enum: listed, description } = isObject(stated) ? stated : {};
+    const values = Array.isArray(listed) ? listed.map(String) : [];
+    return {
+      name,
+      ...((typeof value === "string" || typeof value === "number") && { default: String(value) }),
+      ...(values.length > 0 && { values }),
+      ...(typeof description === "string" && { description }),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { dereference } from "../../openapi/dereference.ts";
-import { get, isObject, type Json, join, type Pointer } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
+import { methodOfKey, operationKeys } from "../../openapi/walk.ts";
 import type { Operation, WebhookCall, WebhookOrCallback } from "../model.ts";
 import { pascal } from "../names/names.ts";
 import type { Schemas } from "../schemas.ts";
@@ -26,11 +26,10 @@ export function readCallbacks(schemas: Schemas, { pointer }: Pick<Operation, "po
 }
 
 function readItem(schemas: Schemas, item: Json | undefined, pointer: Pointer): WebhookCall[] {
-  return METHODS.flatMap((method) => {
-    const node = isObject(item) ? item[method] : undefined;
-    if (!isObject(node)) return [];
-    const at = join(pointer, method);
-    return [{ method, node, pointer: at, body: readBody(schemas, node, at) }];
+  return operationKeys(item).map((key) => {
+    const node = (item as JsonObject)[key] as JsonObject;
+    const at = join(pointer, key);
+    return { method: methodOfKey(key) ?? key, node, pointer: at, body: readBody(schemas, node, at) };
   });
 }
 

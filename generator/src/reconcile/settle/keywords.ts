@@ -47,6 +47,7 @@ function settleTogether(
   { pointer, primary }: Position,
   schemas: readonly StatedSchema[],
 ): void {
+  if (keys.some((key) => node[key] !== undefined)) return;
   // Limits and formats of listed values say nothing.
   if (typed && fact !== "default" && listedValues(node) !== undefined) return;
   const asked = schemas.filter((schema) => !typed || sameTypes(node, schema.node));
@@ -57,7 +58,7 @@ function settleTogether(
   };
   const own = { ...r.claim(primary, read({ node })), schema: undefined };
   const from = decidingClaim(fact, [own, ...r.claims(asked, read)])?.schema;
-  if (from === undefined || keys.some((key) => node[key] !== undefined)) return;
+  if (from === undefined) return;
   const because = `Left open by the first source; ${from.source} states it.`;
   for (const key of keys) {
     const value = from.node[key];

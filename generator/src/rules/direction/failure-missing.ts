@@ -3,7 +3,7 @@ import { dereference } from "../../openapi/dereference.ts";
 import { componentName, operationLabel } from "../../openapi/places.ts";
 import { isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { operationKeys } from "../../openapi/walk.ts";
 import { statesEnvelope } from "../../vendors/envelope.ts";
 
 /**
@@ -169,10 +169,8 @@ function mostlyEnvelopes(cx: Context): boolean {
     let envelopes = 0;
     let others = 0;
     for (const item of Object.values(isObject(cx.root.paths) ? cx.root.paths : {})) {
-      for (const method of METHODS) {
-        const operation = isObject(item) ? item[method] : undefined;
-        if (!isObject(operation)) continue;
-        const kind = successKind(cx, operation);
+      for (const key of operationKeys(item)) {
+        const kind = successKind(cx, (item as JsonObject)[key] as JsonObject);
         if (kind === "envelope") envelopes++;
         else if (kind === "other") others++;
       }

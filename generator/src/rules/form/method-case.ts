@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { equal } from "../../openapi/equal.ts";
 import { join } from "../../openapi/pointer.ts";
-import { methodOfKey } from "../../openapi/walk.ts";
+import { operationKey } from "../../openapi/walk.ts";
 
 const LOWER = "A path item names methods in small letters.";
 
@@ -17,7 +17,7 @@ export const methodCase: Rule = rule({
   dormant: "Cloudflare publishes lower case only; hand-written documents lose whole operations to capitals.",
   PathItem(item, cx) {
     for (const key of Object.keys(item)) {
-      const method = methodOfKey(key, item);
+      const method = operationKey(key, item);
       if (method === undefined || method === key) continue;
       const at = join(cx.pointer, key);
       const known = item[method];

@@ -4,7 +4,7 @@ import type { Located } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { operationKeys } from "../../openapi/walk.ts";
 import { hasFinalNames, parameterLists, queryOf } from "../shared/path-move.ts";
 
 const QUERY = "A query is no part of a path: it becomes a parameter.";
@@ -53,7 +53,7 @@ function joinVariants(to: string, variants: readonly Variant[], cx: Context): vo
   }
   const joined = new Map<string, string[]>();
   const home = isObject(base) ? to : (variants[0] as Variant).path;
-  for (const method of METHODS) {
+  for (const method of operationKeys(...variants.map(({ item }) => item))) {
     const holders = variants.filter(({ item }) => isObject(item[method]));
     const [first, ...others] = holders;
     if (first === undefined) continue;
@@ -96,8 +96,8 @@ function declareExpressions(to: string, { path, item, query }: Variant, cx: Cont
 function moveParametersIntoOperations({ path, item }: Variant, cx: Context): void {
   const at = join("/paths", path);
   const shared = Array.isArray(item.parameters) ? item.parameters : [];
-  for (const method of shared.length > 0 ? METHODS : []) {
-    if (isObject(item[method])) addParameters(join(at, method), join(at, "parameters"), false, cx);
+  for (const key of shared.length > 0 ? operationKeys(item) : []) {
+    addParameters(join(at, key), join(at, "parameters"), false, cx);
   }
 }
 

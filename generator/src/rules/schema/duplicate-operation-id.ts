@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { isObject, join } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { methodOfKey, operationKeys } from "../../openapi/walk.ts";
 
 /**
  * If two operations have the same operationId, tools overwrite one with the other. Our names come from method and path,
@@ -21,15 +21,15 @@ export const duplicateOperationId: Rule = rule({
     const seen = new Map<string, string>();
     for (const path of Object.keys(root.paths).sort()) {
       const item = root.paths[path];
-      for (const method of METHODS) {
-        const operation = isObject(item) ? item[method] : undefined;
+      for (const key of operationKeys(item)) {
+        const operation = isObject(item) ? item[key] : undefined;
         if (!isObject(operation) || typeof operation.operationId !== "string") continue;
-        const at = join("/paths", path, method, "operationId");
+        const at = join("/paths", path, key, "operationId");
         const owner = seen.get(operation.operationId);
         if (owner !== undefined) {
           cx.report(`the operationId ${JSON.stringify(operation.operationId)} is that of ${owner}; it is dropped`, at);
           cx.write(at, undefined, "Another operation has this id already.", "equivalent");
-        } else seen.set(operation.operationId, operationLabel({ method, path }));
+        } else seen.set(operation.operationId, operationLabel({ method: methodOfKey(key) ?? key, path }));
       }
     }
   },

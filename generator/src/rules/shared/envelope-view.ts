@@ -5,7 +5,7 @@ import { clone } from "../../openapi/clone.ts";
 import { dereference, targetOf } from "../../openapi/dereference.ts";
 import { equal, textOf } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join, member, type Pointer } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { operationKeys } from "../../openapi/walk.ts";
 import { type Flattened, flatten } from "../../schema/flatten/flatten.ts";
 import { leaves } from "../../schema/flatten/leaves.ts";
 import type { Choose } from "../../schema/flatten/merging.ts";
@@ -212,9 +212,8 @@ function* responses(root: JsonObject): Generator<[JsonObject, Pointer]> {
   if (isObject(shared)) yield* members(shared, "/components/responses");
   for (const [path, item] of Object.entries(isObject(root.paths) ? root.paths : {})) {
     if (!isObject(item)) continue;
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (isObject(operation)) yield* responsesOf(operation, join("/paths", path, method));
+    for (const key of operationKeys(item)) {
+      yield* responsesOf(item[key] as JsonObject, join("/paths", path, key));
     }
   }
 }

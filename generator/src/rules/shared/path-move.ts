@@ -2,7 +2,7 @@ import { mergeOperation, sourcesOf } from "../../compose/precedence.ts";
 import type { Context } from "../../normalize/rule.ts";
 import { eraseNames, templateNames } from "../../openapi/path-template.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
-import { METHODS } from "../../openapi/walk.ts";
+import { operationKeys } from "../../openapi/walk.ts";
 import type { Preset } from "../../vendors/preset.ts";
 
 /** The method of the operation at a pointer, also for another source's statement of it (`…/get/x-also/0/operation`). */
@@ -33,7 +33,7 @@ export function operations(item: JsonObject, pointer: Pointer): [JsonObject, Poi
       if (isObject(entry)) add(entry.operation, join(at, "x-also", i, "operation"));
     });
   };
-  for (const method of METHODS) add(item[method], join(pointer, method));
+  for (const key of operationKeys(item)) add(item[key], join(pointer, key));
   return out;
 }
 
@@ -111,8 +111,7 @@ function copyPathItem(from: string, to: string, reason: string, cx: Context): st
   const item = paths[from] as JsonObject;
   renameByPosition(item, from, to, home, reason, cx);
   const shared = Array.isArray(item.parameters) ? item.parameters : [];
-  for (const method of METHODS) {
-    if (!isObject(item[method])) continue;
+  for (const method of operationKeys(item)) {
     const other = membersOf(join(source, method), cx);
     if (shared.length > 0) {
       const own = (item[method] as JsonObject).parameters;
@@ -178,7 +177,7 @@ export function sendableForm(path: string, root: JsonObject): string | undefined
   const rivals = Object.keys(paths).filter((other) => other !== path && eraseNames(plainForm(other)) === template);
   const isStated = (method: string): boolean =>
     rivals.some((other) => isObject((paths[other] as JsonObject)?.[method]));
-  return METHODS.some((method) => isObject(item[method]) && isStated(method)) ? undefined : to;
+  return operationKeys(item).some(isStated) ? undefined : to;
 }
 
 /**

@@ -84,7 +84,8 @@ class MemoryFake implements Fake {
     const { latency = 0 } = this.#options;
     request.signal.throwIfAborted();
     if (latency > 0) await wait(latency, request.signal);
-    return this.#answer(request);
+    const response = await this.#answer(request);
+    return request.method === "HEAD" ? new Response(null, response) : response;
   };
 
   fail(operation: string, code: number, { times = 1, ...given }: FailOptions = {}): void {

@@ -7,7 +7,10 @@ export interface Route {
   path: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation of a request: literal segments count before parameters, from left to right. */
+/**
+ * Finds the operation of a request: literal segments count before parameters, from left to right. A request of method HEAD is one of GET
+ * unless the API has such an operation.
+ */
 export function createRouter(operations: FakeOperations): (method: string, pathname: string) => Route | undefined {
   const rank = (path: string) =>
     path
@@ -17,13 +20,14 @@ export function createRouter(operations: FakeOperations): (method: string, pathn
   const known = Object.entries(operations)
     .map(([name, operation]) => ({ name, operation, rank: rank(operation.path), pattern: pathPattern(operation.path) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
-  return (method, pathname) => {
+  const find = (method: string, pathname: string): Route | undefined => {
     for (const { name, operation, pattern } of known) {
       const values = operation.method === method ? pattern.exec(pathname)?.slice(1) : undefined;
       if (values !== undefined) return { name, operation, path: namedValues(operation.path, values) };
     }
     return undefined;
   };
+  return (method, pathname) => find(method, pathname) ?? (method === "HEAD" ? find("GET", pathname) : undefined);
 }
 
 /** Matches the addresses of a path template, without what comes before. */

@@ -41,7 +41,8 @@ export class Store {
     const item = this.#at(resource.path, address, path);
     if (resource.does === "update") {
       if (item === undefined && resource.isCreated) return undefined;
-      const changed = { ...(item ?? this.#sample(resource.path, path)), ...kept(operation, body) };
+      const before = item ?? this.#sample(resource.path, path);
+      const changed = { ...before, ...kept(operation, body, before) };
       this.#items.set(address, changed);
       return { result: show(operation, changed) };
     }
@@ -101,9 +102,10 @@ export class Store {
 
   #create(operation: FakeOperation, path: Route["path"], body: Item): Item {
     const { path: template, id = "" } = operation.resource as NonNullable<FakeOperation["resource"]>;
-    const given = kept(operation, body);
+    const sample = this.#sample(template, path);
+    const given = kept(operation, body, sample);
     this.#created += 1;
-    const item = { ...this.#sample(template, path), ...given };
+    const item = { ...sample, ...given };
     if (given[id] === undefined) item[id] = nextId(item[id], this.#created);
     this.#items.set(addressIn(template, path, item[id]), item);
     return item;
@@ -151,9 +153,17 @@ function show({ resource, answer }: FakeOperation, item: Item): unknown {
   return resource?.isWhole === true ? item : { ...answer.value, ...common(item, answer.value) };
 }
 
-function kept({ resource }: FakeOperation, body: Item): Item {
-  const entries = (resource?.keeps ?? []).filter((name) => body[name] !== undefined).map((name) => [name, body[name]]);
-  return Object.fromEntries(entries);
+/** What a resource takes from a body. A form has nothing but text: it becomes a value of the type that the resource has. */
+function kept({ resource }: FakeOperation, body: Item, before: Item): Item {
+  const names = (resource?.keeps ?? []).filter((name) => body[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, typed(body[name], before[name])]));
+}
+
+function typed(value: unknown, before: unknown): unknown {
+  if (typeof value !== "string") return value;
+  if (typeof before === "boolean") return value === "true";
+  const number = typeof before === "number" ? Number(value) : Number.NaN;
+  return Number.isNaN(number) ? value : number;
 }
 
 function collectionOf(template: string): string {

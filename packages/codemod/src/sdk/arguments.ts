@@ -40,13 +40,29 @@ export function translate(
   const options = nothing(args[takesParams ? count + 1 : count]);
   const { operation, path } = choose(method, target, params);
   const names = pathNames(path, operation);
-  const entries = [
+  const given = [
     ...positional.map((node, index) => positionalEntry(node, index, method, names, file)),
     ...(params === undefined ? [] : entriesOf(params, method, names, operation, file)),
   ];
+  const entries = given.flatMap((entry) => filtersIn(entry, operation, target));
   const written = optionsOf(options, file);
   if (style === "path") return { operation, args: printByPath(entries, written), options: undefined };
-  return { operation, args: printByName(entries, params, operation, file), options: printOptions(written) };
+  // The text of an object is kept where each of its members is one of ours.
+  const isKept = entries.every((entry, i) => entry === given[i]);
+  const printed = printByName(entries, isKept ? params : undefined, operation, file);
+  return { operation, args: printed, options: printOptions(written) };
+}
+
+/** Returns the parameters for an object of filters: `"account.id"` for `account: { id }`. */
+function filtersIn(entry: Entry, operation: Operation, target: TargetPackage): Entry[] {
+  const literal = entry.place === "query" ? literalOf(entry.node) : undefined;
+  if (literal === undefined || target.hasQuery(operation, entry.name)) return [entry];
+  const filters = literal.getProperties().flatMap((property) => {
+    const name = `${entry.name}.${nameOf(property)}`;
+    const value = Node.isPropertyAssignment(property) ? property.getInitializerOrThrow().getText() : nameOf(property);
+    return value !== undefined && target.hasQuery(operation, name) ? [{ ...entry, name, value }] : [];
+  });
+  return filters.length === literal.getProperties().length ? filters : [entry];
 }
 
 function nothing(node: Expression | undefined): Expression | undefined {
@@ -63,7 +79,8 @@ function choose(
   const [first] = found;
   if (first === undefined) throw new Unmovable(`${target.name} has no operation ${method.call}`);
   if (!method.call.includes("{scope}")) return first;
-  const given = SCOPES.filter((scope) => params !== undefined && hasRequired(params.getType(), scope));
+  const type = (literalOf(params) ?? params)?.getType();
+  const given = SCOPES.filter((scope) => type !== undefined && hasRequired(type, scope));
   const [scope] = given;
   if (scope === undefined || given.length > 1) {
     throw new Unmovable("it is not known whether this is about an account or a zone");

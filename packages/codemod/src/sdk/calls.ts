@@ -6,6 +6,8 @@ import { isSdkClient, isSdkMethodName, sdkMethodOf } from "./symbols.ts";
 /** A call of a method of the SDK. */
 export interface SdkCall {
   node: CallExpression;
+  /** The resources and the name of the method: `zeroTrust.tunnels.list`. */
+  chain: string;
   method: SdkMethod;
   /** The expression of the client, at the start of the chain; undefined if it is not found. */
   client: Node | undefined;
@@ -19,9 +21,7 @@ export function callsIn(file: SourceFile): SdkCall[] {
     ts.isPropertyAccessExpression(expression) && isSdkMethodName(expression.name.text);
   const calls = nodesWhere(file, (node) => ts.isCallExpression(node) && isNamed(node)).flatMap((node): SdkCall[] => {
     const found = Node.isCallExpression(node) ? sdkMethodOf(node.getExpression()) : undefined;
-    return found === undefined || !Node.isCallExpression(node)
-      ? []
-      : [{ node, method: found.method, ...clientOf(node) }];
+    return found === undefined || !Node.isCallExpression(node) ? [] : [{ node, ...found, ...clientOf(node) }];
   });
   return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
 }

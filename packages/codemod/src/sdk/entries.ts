@@ -12,6 +12,8 @@ export interface Entry {
   value: string;
   /** `...value`. */
   isSpread?: true;
+  /** The value, where it is written as a member. */
+  node?: Expression;
   /** Comments above it. */
   comments: string;
 }
@@ -25,7 +27,8 @@ export function entryOf(property: Node, place: Place, file: FileRewrite): Entry 
   const comments = commentsOf(property);
   if (name !== undefined && Node.isShorthandPropertyAssignment(property)) return { place, name, value: name, comments };
   if (name !== undefined && Node.isPropertyAssignment(property)) {
-    return { place, name, value: file.render(property.getInitializerOrThrow()), comments };
+    const node = property.getInitializerOrThrow();
+    return { place, name, value: file.render(node), node, comments };
   }
   throw new Unmovable("a parameter is spread, computed, a method or an accessor");
 }
@@ -34,6 +37,8 @@ export function literalOf(node: Expression | undefined): ObjectLiteralExpression
   if (node === undefined) return undefined;
   if (Node.isObjectLiteralExpression(node)) return node;
   if (Node.isParenthesizedExpression(node) || Node.isSatisfiesExpression(node)) return literalOf(node.getExpression());
+  // A cast to a type of the old package.
+  if (Node.isAsExpression(node) && Node.isTypeReference(node.getTypeNode())) return literalOf(node.getExpression());
   return undefined;
 }
 

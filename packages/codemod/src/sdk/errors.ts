@@ -1,7 +1,15 @@
-import { type BinaryExpression, type ExpressionWithTypeArguments, Node, type PropertyAccessExpression } from "ts-morph";
+import {
+  type BinaryExpression,
+  type ExpressionWithTypeArguments,
+  Node,
+  type PropertyAccessExpression,
+  type SourceFile,
+} from "ts-morph";
 import { declared } from "../declared.ts";
+import { firstName } from "../imports.ts";
 import type { FileRewrite } from "../rewrite.ts";
 import { sdkModuleOf } from "./symbols.ts";
+import { readsOf } from "./use.ts";
 
 /** Our class of errors. */
 const OURS = "CloudflareError";
@@ -26,13 +34,10 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 /** Returns the class of the SDK's errors that an expression or a type names. */
 export function errorClassOf(node: Node): string | undefined {
   const symbol = declared((Node.isPropertyAccessExpression(node) ? node.getNameNode() : node).getSymbol());
-  if (symbol === undefined) return undefined;
-  if (Node.isPropertyAccessExpression(node) && Object.hasOwn(CONDITIONS, node.getName())) {
-    // `Cloudflare.NotFoundError` is a static property of the client's class.
-    return sdkModuleOf(symbol) === "client" || sdkModuleOf(symbol) === "core/error" ? node.getName() : undefined;
-  }
-  const name = symbol.getName();
-  return sdkModuleOf(symbol) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
+  // `Cloudflare.NotFoundError` is a static property, and `const { NotFoundError } = Cloudflare` a variable.
+  const named = sdkModuleOf(symbol) === "core/error" ? symbol : node.getType().getSymbol();
+  const name = named?.getName() ?? "";
+  return sdkModuleOf(named) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
 }
 
 /**
@@ -49,10 +54,8 @@ export function replaceCheck(
   const error = file.render(check.getLeft());
   const condition = (CONDITIONS[name] as string).replace(/\bE\b/g, error);
   if (thrown === "both") {
-    const parent = check.getParent();
-    const beside = Node.isBinaryExpression(parent) && parent.getLeft() === check ? parent.getRight().getText() : "";
     // An earlier run added ours.
-    if (/^\(?.* instanceof \w*CloudflareError\b/.test(beside)) return;
+    if (/^\(?.* instanceof \w*CloudflareError\b/.test(nextOperand(check))) return;
   }
   const isError = `${error} instanceof ${use(OURS)}`;
   const whole = condition === "" ? isError : `${isError} && ${condition}`;
@@ -69,6 +72,13 @@ export function noteSubclass(node: ExpressionWithTypeArguments, file: FileRewrit
   if (name !== undefined) file.note(node, `a class extends ${name} of the SDK`);
 }
 
+/** Returns the operand after one of `a || b || c`. */
+function nextOperand(operand: Node): string {
+  const parent = operand.getParent();
+  if (!Node.isBinaryExpression(parent) || parent.getOperatorToken().getText() !== "||") return "";
+  return parent.getLeft() === operand ? parent.getRight().getText() : nextOperand(parent);
+}
+
 /** True for a check that no operator is applied to. */
 function isAlone(check: Node): boolean {
   const parent = check.getParent();
@@ -77,7 +87,8 @@ function isAlone(check: Node): boolean {
     Node.isIfStatement(parent) ||
     Node.isReturnStatement(parent) ||
     Node.isArrowFunction(parent) ||
-    Node.isVariableDeclaration(parent)
+    Node.isVariableDeclaration(parent) ||
+    (Node.isBinaryExpression(parent) && parent.getOperatorToken().getText() === "||")
   );
 }
 
@@ -86,6 +97,26 @@ function needsParentheses(check: Node): boolean {
   if (Node.isBinaryExpression(parent))
     return parent.getOperatorToken().getText() !== "&&" && parent.getOperatorToken().getText() !== "=";
   return Node.isPrefixUnaryExpression(parent) || Node.isAsExpression(parent);
+}
+
+/**
+ * Removes `const { NotFoundError } = Cloudflare` where nothing uses its names any more.
+ * @param gone names that no longer use what they name.
+ * @returns the names of the classes that they were taken from.
+ */
+export function removeTakenClasses(file: SourceFile, gone: ReadonlySet<Node>, out: FileRewrite): Node[] {
+  return file.getVariableStatements().flatMap((statement) => {
+    const [variable, ...others] = statement.getDeclarations();
+    const pattern = variable?.getNameNode();
+    const from = variable?.getInitializer();
+    if (!Node.isObjectBindingPattern(pattern) || from === undefined || others.length > 0 || statement.isExported())
+      return [];
+    const names = pattern.getElements();
+    const isOfErrors = names.every((one) => errorClassOf(one.getNameNode()) !== undefined);
+    if (!isOfErrors || !names.every((one) => readsOf(one).every((read) => gone.has(read)))) return [];
+    out.removeStatement(statement);
+    return [firstName(from)];
+  });
 }
 
 /** Members of the SDK's errors that ours have in another member, or not at all. */

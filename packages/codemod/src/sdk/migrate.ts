@@ -17,14 +17,23 @@ import type { TargetPackage } from "../target.ts";
 import { type CallStyle, translate } from "./arguments.ts";
 import { callsIn, type SdkCall } from "./calls.ts";
 import { obstacleOf, printBeside, printCreation } from "./creation.ts";
-import { errorClassOf, isErrorMember, noteSubclass, replaceCheck, replaceMember } from "./errors.ts";
+import {
+  errorClassOf,
+  isErrorMember,
+  noteSubclass,
+  removeTakenClasses,
+  replaceCheck,
+  replaceMember,
+} from "./errors.ts";
 import { replaceCall } from "./results.ts";
 import { isSdkClient, SDK_CLIENTS, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
-import { replaceType } from "./types.ts";
+import { replaceType, usesOf } from "./types.ts";
 import { type Binding, readsOf } from "./use.ts";
 
 const SDK = "cloudflare";
 const LOADED = /\b(require|import)\(["']cloudflare(?:\/[^"']*)?["']\)/;
+const STAND_IN =
+  "calls of the package do not use the methods of this stand-in for the SDK's client: setupFake() of its module fake answers them";
 /** The name of a class of errors, of the SDK and of ours. */
 const ERROR = "CloudflareError";
 
@@ -37,6 +46,8 @@ export class SdkMigration {
   readonly #files: readonly SourceFile[];
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, SdkCall[]>();
+  /** Calls that have no counterpart, whatever becomes of their client. */
+  readonly #unmovable = new Set<SdkCall>();
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
 
@@ -83,6 +94,7 @@ export class SdkMigration {
     const receivers = new Map<Node, string | undefined>();
     for (const call of calls) {
       const why = trial.attempt(() => this.#replace(call, trial, "client"));
+      if (why !== undefined) this.#unmovable.add(call);
       if (call.client !== undefined) receivers.set(call.client, receivers.get(call.client) ?? why);
       this.found += 1;
     }
@@ -116,6 +128,7 @@ export class SdkMigration {
         if (why !== undefined) out.note(node, why);
       }
     }
+    for (const name of removeTakenClasses(file, gone, out)) gone.add(name);
     removeUnusedImports(file, out, SDK, gone);
     this.#flow.finish(out);
     out.finish();
@@ -195,12 +208,26 @@ export class SdkMigration {
       if (this.#flow.keepsType(node)) return;
       out.replace(node, this.#use(out, this.#clientType, true));
       gone.add(firstName(name));
+      const cast = node.getParent();
+      if (Node.isAsExpression(cast) && !isSdkClient(cast.getExpression().getType())) out.note(cast, STAND_IN);
       return;
     }
+    if (this.#isOfStayingCall(node)) return;
     const why = out.attempt(() => {
       if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(firstName(name));
     });
     if (why !== undefined) out.note(node, why);
+  }
+
+  /** True for a type of parameters or results of a call of the same file that stays. */
+  #isOfStayingCall(node: TypeReferenceNode): boolean {
+    const chains = new Set(usesOf(node).map(({ chain }) => chain));
+    const calls = chains.size === 0 ? [] : (this.#calls.get(node.getSourceFile()) ?? []);
+    return calls.some(
+      (call) =>
+        chains.has(call.chain) &&
+        (this.#unmovable.has(call) || call.client === undefined || this.#flow.reason(call.client) !== undefined),
+    );
   }
 
   /** Notes calls of `require` and `import()` in files without an import declaration, which are left. */

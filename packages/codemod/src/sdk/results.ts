@@ -28,9 +28,8 @@ export function replaceCall(call: CallExpression, printer: Printer): void {
   const { method, operation } = printer;
   const outer = outermost(call);
   const chained = chainedMethod(outer);
-  if (chained?.name === "asResponse")
-    throw new Unmovable("a call gives `response` beside `data`, and has read its body");
-  if (method.pages !== undefined) replacePages(outer, printer);
+  if (chained?.name === "asResponse") replaceAsResponse(chained.call, printer);
+  else if (method.pages !== undefined) replacePages(outer, printer);
   else if (chained?.name === "withResponse") replaceWithResponse(chained.call, printer);
   else {
     if (method.binary && !isUnused(outer)) checkBinary(outer);
@@ -61,6 +60,28 @@ function replaceWithResponse(chained: CallExpression, { file, method, call, use,
   if (method.whole && operation.isEnvelope) throw new Unmovable("withResponse gives a whole answer here");
   const response = `answer.response${file.isJavaScript ? "" : " as Response"}`;
   file.replace(chained, `${call}.then((answer) => ({ data: ${use("unwrap")}(answer), response: ${response} }))`);
+}
+
+const READ_WITHOUT_BODY = /^(headers|ok|redirected|status|statusText|type|url)$/;
+
+/** Replaces a call that gives the response, where its body is not read: a call of ours has read it. */
+function replaceAsResponse(chained: CallExpression, { file, call, use }: Printer): void {
+  const parent = chained.getParent();
+  const value = Node.isAwaitExpression(parent) ? outermost(parent) : undefined;
+  const variable = value === undefined ? undefined : variableOf(value);
+  const access = value?.getParent();
+  const names =
+    variable !== undefined
+      ? [...(membersRead(variable)?.keys() ?? ["body"])]
+      : [Node.isPropertyAccessExpression(access) && access.getExpression() === value ? access.getName() : "body"];
+  if (!names.every((name) => READ_WITHOUT_BODY.test(name)))
+    throw new Unmovable("a call gives `response` beside `data`, and has read its body");
+  const response = `answer.response${file.isJavaScript ? "" : " as Response"}`;
+  const thrown = `throw new ${use("CloudflareError")}(answer)`;
+  file.replace(
+    chained,
+    `${call}.then((answer) => {${OPEN}if (answer.error) ${thrown};${NEXT}return ${response};${CLOSE}})`,
+  );
 }
 
 /** The SDK gives a Response, we give a Blob or text: what both have may be used. */

@@ -1,4 +1,4 @@
-import { Node, type TypeReferenceNode } from "ts-morph";
+import { Node, type Symbol as NodeSymbol, type TypeReferenceNode } from "ts-morph";
 import { declared } from "../declared.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
@@ -18,9 +18,7 @@ export function replaceType(
   clientModule: string,
 ): boolean {
   const name = node.getTypeName();
-  const named = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
-  // `Cloudflare.CloudflareTunnel` is another name for a type of a resource.
-  const symbol = sdkModuleOf(named) === "client" ? (node.getType().getSymbol() ?? named) : named;
+  const symbol = symbolOf(node);
   const module = sdkModuleOf(symbol);
   if (symbol === undefined || module === undefined) return false;
   if (symbol.getName() === "ClientOptions") {
@@ -32,7 +30,7 @@ export function replaceType(
     file.replace(node, file.use(clientModule, "CloudflareError", true));
     return true;
   }
-  for (const use of usesOfType(module, fullName(symbol.getDeclarations()[0], symbol.getName()))) {
+  for (const use of usesOf(node)) {
     for (const { operation, path } of operationsOf(use.method, target)) {
       const printed = print(use, operation, path, target, file);
       if (printed === undefined) continue;
@@ -41,6 +39,22 @@ export function replaceType(
     }
   }
   throw new Unmovable(`${target.name} has no type for ${node.getText()}`);
+}
+
+function symbolOf(node: TypeReferenceNode): NodeSymbol | undefined {
+  const name = node.getTypeName();
+  const named = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
+  // `Cloudflare.CloudflareTunnel` is another name for a type of a resource.
+  return sdkModuleOf(named) === "client" ? (node.getType().getSymbol() ?? named) : named;
+}
+
+/** Returns the methods that take or return a type of the SDK. */
+export function usesOf(node: TypeReferenceNode): readonly TypeUse[] {
+  const symbol = symbolOf(node);
+  const module = sdkModuleOf(symbol);
+  return symbol === undefined || module === undefined
+    ? []
+    : usesOfType(module, fullName(symbol.getDeclarations()[0], symbol.getName()));
 }
 
 /** Returns the name of a type with the namespaces around it. */

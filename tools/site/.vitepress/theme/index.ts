@@ -1,4 +1,9 @@
 import DefaultTheme from "vitepress/theme";
+import Playground from "./Playground.vue";
 import "./style.css";
 
-export default DefaultTheme;
+export default {
+  extends: DefaultTheme,
+  enhanceApp: ({ app }: { app: { component: (name: string, component: unknown) => void } }) =>
+    app.component("Playground", Playground),
+};

@@ -1,7 +1,7 @@
 import type { Context } from "../../../normalize/rule.ts";
 import { dereference, type Located } from "../../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../../openapi/pointer.ts";
-import { eachSubschema, isLeaf, METHODS } from "../../../openapi/walk.ts";
+import { eachSubschema, isLeaf, methodOfKey, operationKeys } from "../../../openapi/walk.ts";
 import { statedTypes } from "../../../schema/accepts.ts";
 import { ENVELOPE } from "../../../vendors/envelope.ts";
 
@@ -60,9 +60,9 @@ class ServerAssignedFinder {
   *#operations(): Generator<LocatedOperation> {
     for (const [path, item] of Object.entries(isObject(this.#root.paths) ? this.#root.paths : {})) {
       const place = this.#placeOf(path);
-      for (const method of METHODS) {
-        const operation = isObject(item) ? item[method] : undefined;
-        if (isObject(operation)) yield { path, place, method, operation, pointer: join("/paths", path, method) };
+      for (const key of operationKeys(item)) {
+        const operation = (item as JsonObject)[key] as JsonObject;
+        yield { path, place, method: methodOfKey(key) ?? key, operation, pointer: join("/paths", path, key) };
       }
     }
   }

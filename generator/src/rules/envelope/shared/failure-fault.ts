@@ -151,6 +151,8 @@ export interface ResponseSurvey {
    * successes, and rules about successes cannot decide where to write their correction: they wait for the next walk.
    */
   faulty: ResponseBody[];
+  /** The length of the ledger when they were read. */
+  changes: number;
 }
 
 const surveys = new WeakMap<Context, ResponseSurvey>();
@@ -167,12 +169,13 @@ export function survey(cx: Context): ResponseSurvey {
     homes.add(body.home.pointer);
     return cachedFaultOf(cx, body) !== undefined;
   });
-  const made = { uses, bodies, faulty };
+  const made = { uses, bodies, faulty, changes: cx.editor.ledger.length };
   surveys.set(cx, made);
   return made;
 }
 
 function withCurrentNode(cx: Context, body: ResponseBody): ResponseBody | undefined {
+  if (survey(cx).changes === cx.editor.ledger.length) return body;
   const node = get(cx.root, body.home.pointer);
   return isObject(node) ? { ...body, home: { ...body.home, node } } : undefined;
 }

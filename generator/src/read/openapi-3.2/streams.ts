@@ -1,0 +1,76 @@
+import { clone } from "../../openapi/clone.ts";
+import { dereference } from "../../openapi/dereference.ts";
+import { equal } from "../../openapi/equal.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
+import type { Moves, UnsaidList } from "../conversion.ts";
+
+/** Media types whose schema, for the reader of OpenAPI 3.1, is that of one item. */
+const LINES = /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines)\b/i;
+const EVENTS = /^text\/event-stream\b/i;
+
+/** The members of a server-sent event. */
+const EVENT_MEMBERS: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
+
+/**
+ * Makes `itemSchema` of a stream its `schema`. For server-sent events that is the schema of their data: the client reads
+ * names and ids of events without a schema.
+ */
+export function convertStream(
+  root: JsonObject,
+  media: JsonObject,
+  pointer: Pointer,
+  moves: Moves,
+  unsaid: UnsaidList,
+): void {
+  const { itemSchema } = media;
+  if (itemSchema === undefined) return;
+  const mediaType = tokens(pointer).at(-1) ?? "";
+  delete media.itemSchema;
+  const [from, to] = [join(pointer, "itemSchema"), join(pointer, "schema")];
+  if (LINES.test(mediaType)) {
+    media.schema = itemSchema;
+    moves.addAgain(from, to);
+  } else if (EVENTS.test(mediaType)) {
+    const data = dataOf(root, itemSchema, from);
+    media.schema = data?.schema ?? { type: "string" };
+    moves.addAgain(data?.pointer ?? from, to);
+  } else {
+    media["x-itemSchema"] = itemSchema;
+    unsaid.add(from, `the items of ${mediaType}; they are kept as x-itemSchema`);
+  }
+}
+
+interface Data {
+  schema: Json;
+  pointer: Pointer;
+}
+
+/** The schema of the data of events, of several kinds too; undefined where an event has no data. */
+function dataOf(root: JsonObject, event: Json, pointer: Pointer): Data | undefined {
+  const found = dereference(root, event, pointer);
+  if (found === undefined) return undefined;
+  const { node, pointer: at } = found;
+  const keyword = ["oneOf", "anyOf"].find((one) => Array.isArray(node[one]));
+  if (keyword !== undefined) {
+    const branches = (node[keyword] as Json[]).flatMap((branch, i) => {
+      const data = dataOf(root, branch, join(at, keyword, i));
+      return data === undefined ? [] : [data.schema];
+    });
+    const [first, ...others] = branches.filter((one, i) => branches.findIndex((other) => equal(one, other)) === i);
+    if (first === undefined) return undefined;
+    return { schema: others.length === 0 ? first : { anyOf: [first, ...others] }, pointer: join(at, keyword) };
+  }
+  const properties = isObject(node.properties) ? node.properties : {};
+  if (!Object.hasOwn(properties, "data")) {
+    // A schema of something else than an event is that of its data.
+    const isEvent = Object.keys(properties).every((name) => EVENT_MEMBERS.has(name));
+    return isEvent && node.type !== "array" ? undefined : { schema: event, pointer };
+  }
+  const inside = join(at, "properties", "data");
+  const data = dereference(root, properties.data, inside);
+  // The data of an event is text; its content may be JSON.
+  if (data?.node.contentSchema !== undefined) {
+    return { schema: clone(data.node.contentSchema), pointer: join(data.pointer, "contentSchema") };
+  }
+  return { schema: clone(properties.data as Json), pointer: inside };
+}
