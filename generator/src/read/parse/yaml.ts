@@ -14,7 +14,7 @@ export const LONGEST_YAML: number = 12 * 1024 * 1024;
 /** The largest number of expansions of one alias; those of nested aliases multiply. Documents written by people need fewer. */
 export const MOST_ALIASES = 1_000;
 
-export function parseYaml(text: string, lines: Lines): Parsed {
+export function parseYaml(text: string, lines: Lines, most: number): Parsed {
   if (text.length > LONGEST_YAML) {
     const message = `the YAML has ${Math.floor(text.length / 1024 / 1024)} MB or more`;
     const remedy = "Convert the document to JSON, for which the limit is higher, or split it.";
@@ -55,7 +55,7 @@ export function parseYaml(text: string, lines: Lines): Parsed {
     at: (pointer) => lines.span(yamlOffset(document, pointer)),
   };
   parsed.value = plain(value, parsed);
-  checkSize(parsed.value, sizeOf(parsed.value), parsed.at);
+  checkSize(parsed.value, sizeOf(parsed.value), parsed.at, most);
   return parsed;
 }
 
