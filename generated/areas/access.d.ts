@@ -893,7 +893,6 @@ export interface SaasApplication {
     policies?: AccessPolicy[];
 }
 
-/** SAML SaaS App */
 export interface SamlSaasApp {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: "saml";
@@ -948,7 +947,6 @@ export declare const knownSamlSaasAppNameIdFormats: readonly KnownSamlSaasAppNam
 /** Whether a value is one that the sources list. */
 export declare function isKnownSamlSaasAppNameIdFormat(value: unknown): value is KnownSamlSaasAppNameIdFormat;
 
-/** OIDC SaaS App */
 export interface OidcSaasApp {
     /** Life of the access token, `1m` to `24h`. */
     access_token_lifetime?: string;
@@ -1358,7 +1356,6 @@ export interface BrowserIsolationApplication {
     custom_pages?: string[];
 }
 
-/** Bookmark application */
 export interface BookmarkApplication {
     /** Audience tag. Length: at most 64. */
     aud: string;

@@ -19,6 +19,9 @@ const PAGES = [
   "/reference/rules/nullable",
   "/reference/operations/tunnels",
   "/playground",
+  "/patch",
+  "/breaking-change",
+  "/changes",
 ];
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
 

@@ -31,7 +31,7 @@ export function explainCommand(asked: string, json: boolean, io: Io): void {
 
 const MEANING = {
   error: "it stops the run, and nothing is written",
-  finding: "it stands in the summary, and stops a run under --strict unless the configuration accepts it",
+  finding: "the summary lists it; --strict stops the run, unless the configuration accepts it",
 } as const;
 
 /** Reads the page of a rule, which is part of the package. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { homepage, version } from "../version.ts";
 import type { DiffOptions } from "./diff.ts";
+import { tuneEngine } from "./engine.ts";
 import { EXAMPLES } from "./examples.ts";
 import type { FakeCommandOptions } from "./fake.ts";
 import type { GenerateOptions } from "./generate.ts";
@@ -21,6 +22,7 @@ import type { VerifyOptions } from "./verify.ts";
  * @returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 internal error. Never throws.
  */
 export async function main(argv: readonly string[], io: Io = process): Promise<number> {
+  tuneEngine();
   let exitCode = 0;
   const program = build(io, (code) => {
     exitCode = code;

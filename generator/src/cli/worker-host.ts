@@ -1,5 +1,4 @@
 import { holdsProducts } from "./cache.ts";
-import { tuneEngine } from "./engine.ts";
 import type { Producer } from "./product.ts";
 
 /** Makes products in a thread that is started for the first one. */
@@ -35,7 +34,6 @@ export function openWorkerHostFor({ cache, trace }: { cache?: boolean; trace?: s
 async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
   // Node 20 cannot start a thread from TypeScript, as in tests.
   if (import.meta.url.endsWith(".ts")) return { produce: await produceHere(), close: async () => {} };
-  tuneEngine();
   return (await import("./worker.ts")).startWorker();
 }
 

@@ -32,13 +32,26 @@ export function checkSelection(
       if (fits) continue;
       const near = kind === "paths" ? nearGlob(entry, known.paths) : nearName(entry, known[kind]);
       throw new FlarespecError("FS2017", {
-        message: `${member}.${kind} has ${JSON.stringify(entry)}, which fits no operation`,
+        message: `${member}.${kind} has ${JSON.stringify(entry)}, which fits no operation${hasNone(known[kind])}`,
         place: { file: CONFIGURATION, pointer: join("", member, kind, String(i)) },
         ...(near.others.length > 0 && { expected: listed(near.others) }),
+        remedy: REMEDIES[kind],
         didYouMean: near.meant,
       });
     }
   }
+}
+
+const REMEDIES: Readonly<Record<keyof Selectable, string>> = {
+  paths:
+    "Correct or remove the entry. It is a glob over path templates, a parameter is one segment: /accounts/*/cfd_tunnel/**.",
+  tags: "Correct or remove the entry. Tags are spelt as in the documents.",
+  areas:
+    "Correct or remove the entry. Areas are those of `areas` in the configuration, or found by the structure of the paths.",
+};
+
+function hasNone(names: readonly string[] | ReadonlySet<string>): string {
+  return [...names].length === 0 ? ": the document has none" : "";
 }
 
 /** The tags of operations. */

@@ -53,7 +53,7 @@ export interface Security {
   /** The schemes that operations use. */
   schemes: SecurityScheme[];
   /** What most operations need, any one of these; empty if they need none. */
-  usual: Requirement[];
+  usual: NeededSchemes[];
 }
 
 /** A security scheme that a client can send. */
@@ -69,7 +69,7 @@ export interface SecurityScheme {
 }
 
 /** Credentials that a call needs together: scopes by the name of the scheme. */
-export type Requirement = Record<string, string[]>;
+export type NeededSchemes = Record<string, string[]>;
 
 export interface Area {
   /** File and export name, kebab-case. */
@@ -132,7 +132,7 @@ export interface Operation {
   /** Any one of these permissions is enough; empty where no source states them. */
   permissions: string[];
   /** The credentials that it needs, if they are not the usual ones. */
-  security?: Requirement[];
+  security?: NeededSchemes[];
   /** The address of its own server, with variables in braces. */
   server?: string;
   /** All declared responses, successes included. */

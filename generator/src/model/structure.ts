@@ -29,6 +29,8 @@ function openShape(branches: Json[]): EnumShape | undefined {
   // A branch of another type is a value that the open enum would not name.
   const ofItsType = typeof closed?.values[0] === "string" ? ["string"] : ["number", "integer"];
   const opens = rest.some((branch) => isBare(branch, ofItsType));
+  // Text that may be empty is no choice among values: Stripe writes so what an empty text unsets.
+  if (closed?.values.every((value) => value === "")) return undefined;
   const onlyThose = rest.every((branch) => isBare(branch, [...ofItsType, "null"]));
   if (closed === undefined || !opens || !onlyThose) return undefined;
   return { ...closed, open: true, nullable: closed.nullable || rest.some((branch) => isBare(branch, ["null"])) };

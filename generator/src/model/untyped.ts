@@ -1,5 +1,5 @@
 import { operationLabel } from "../openapi/places.ts";
-import { isObject, join, type Pointer } from "../openapi/pointer.ts";
+import { get, isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
 import { ENVELOPE } from "../vendors/envelope.ts";
 import { isLong } from "./holds.ts";
 import type { Body, Loss, Operation, Success } from "./model.ts";
@@ -25,7 +25,7 @@ const DIGITS = "integers beyond 2^53 lose digits in a JavaScript number";
 const LITERAL = "objects and arrays as values have no literal type";
 
 /** Keywords that make one part of a value depend on another, or on where a schema is used. */
-const CONDITIONS = ["if", "dependentSchemas", "propertyNames", "$dynamicRef"] as const;
+const CONDITIONS = ["if", "dependentRequired", "dependentSchemas", "propertyNames", "$dynamicRef"] as const;
 
 /** `false` adds nothing to a type that names all its members. */
 const UNEVALUATED = [
@@ -109,7 +109,8 @@ class UntypedFinder {
       case "never":
         return;
       case "unknown":
-        this.#list("untyped", type.pointer, VALUE);
+        // A source that says `true` says that any value will do.
+        if (get(this.#schemas.root, type.pointer) !== true) this.#list("untyped", type.pointer, VALUE);
         return;
       case "reference":
         this.#referenced.push(this.#schemas.at(type.target));
@@ -127,13 +128,17 @@ class UntypedFinder {
     const list = (key: string): void =>
       this.#list("not-emitted", join(pointer, key), `no type says what ${key} demands`);
     for (const key of CONDITIONS) if (schema[key] !== undefined) list(key);
+    if (excludesMembers(schema.not)) list("not");
     for (const [key, further] of UNEVALUATED) if (isObject(schema[key]) && further(schema).key !== key) list(key);
   }
 
   #composition(type: SchemaType & Composition): void {
     if (isLong(type) && !this.#schemas.keepsDigits) this.#list("not-emitted", join(type.pointer, "format"), DIGITS);
     for (const branch of type.unions.flat()) this.#visit(branch.type);
-    for (const member of type.allOf) if (!saysNothing(member)) this.#visit(member);
+    for (const member of type.allOf) {
+      if (saysNothing(member)) this.#conditions(member);
+      else this.#visit(member);
+    }
     const [object, array] = [objectOf(type), arrayOf(type)];
     if (object !== undefined) this.#object(type, object);
     if (array === undefined) return;
@@ -170,6 +175,12 @@ function alternatives(schemas: Schemas, type: SchemaType): SchemaType[] {
   const end = schemas.dereference(type);
   const branches = end.kind === "composition" ? end.unions.flat() : [];
   return [end, ...branches.map((branch) => schemas.dereference(branch.type))];
+}
+
+/** Whether `not` forbids a member, or several together. */
+function excludesMembers(not: Json | undefined): boolean {
+  if (!isObject(not)) return false;
+  return not.required !== undefined || [not.anyOf, not.oneOf, not.allOf].flat().some((one) => excludesMembers(one));
 }
 
 /** Whether a member of `allOf` only requires or excludes something, and does not change the type. */

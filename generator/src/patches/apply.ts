@@ -157,7 +157,7 @@ function difference(expected: Json, found: Json | undefined, pointer: Pointer): 
 function unexpected(action: Action, pointer: Pointer, expected: Json, root: JsonObject): FlarespecError {
   const found = get(root, pointer);
   return new FlarespecError("FS4005", {
-    message: `${found === undefined ? "nothing" : brief(found)} stands at ${pointer || "the root"}`,
+    message: `${pointer || "the root"} ${found === undefined ? "has no value" : `is ${brief(found)}`}`,
     place: action.at("x-expect"),
     expected: isObject(expected) && expected.exists === false ? "nothing there" : brief(expected),
   });

@@ -139,7 +139,7 @@ export function missing(
     holder = next;
   }
   return new FlarespecError("FS1024", {
-    message: `nothing stands at ${ref}`,
+    message: `${ref} leads to nothing`,
     place: placeOf(ref, file, pointer),
     didYouMean,
   });

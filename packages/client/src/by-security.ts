@@ -26,12 +26,13 @@ export function bySecurity(
     const { credentials } = client;
     // A string is an option of fetch: the browser has the cookies.
     const hasCookies = typeof credentials === "string";
-    const given = (hasCookies ? {} : (credentials ?? {})) as GivenCredentials;
+    const stated = (hasCookies ? {} : (credentials ?? {})) as GivenCredentials;
+    const given = new Map(Object.entries(stated));
 
     return async (request, send, { security = usual, server }, removed) => {
       const headers = hasCookies ? [...removed, "cookie"] : removed;
       const isInRequest = (name: string) => isSet(request, schemes[name] ?? {}, headers);
-      const isGiven = (name: string) => Boolean(given[name]) || isInRequest(name);
+      const isGiven = (name: string) => Boolean(given.get(name)) || isInRequest(name);
       const requirement = security.find((one) => Object.keys(one).every(isGiven));
       if (requirement === undefined && security.length > 0) {
         throw new TypeError(`credentials are missing: ${security.map(namesOf).join(", or ")}`);
@@ -50,7 +51,7 @@ export function bySecurity(
             tokenUrl: tokenUrl && new URL(tokenUrl, base).href,
             fetch: fetchOf(client),
           };
-          const value = await resolveCredential(given[name], asked, used);
+          const value = await resolveCredential(given.get(name), asked, used);
           writeCredential(name, scheme, value, request.headers, url);
         }
       } catch (thrown) {

@@ -83,12 +83,12 @@ export type {
   StatedFailure,
   Success,
 } from "./result.ts";
+export type { SecuredOptions } from "./secured-options.ts";
 export type {
   BasicCredential,
   Credential,
   CredentialFunction,
   CredentialRequest,
-  SecuredOptions,
   SecurityRequirement,
   SecurityScheme,
   SecuritySchemes,

@@ -1,6 +1,4 @@
-import type { OnAttempt } from "./attempt.ts";
 import type { Fetch } from "./fetch.ts";
-import type { FetchCredentials, SharedOptions } from "./options.ts";
 
 /** How a credential is sent, as a security scheme of the document says. Default: as `Authorization: Bearer`. */
 export interface SecurityScheme {
@@ -49,14 +47,4 @@ export type Credential<Value = string> = Value | CredentialFunction<Value>;
 export interface BasicCredential {
   username: string;
   password: string;
-}
-
-/** Options of `createClient` of a package whose document has security schemes. */
-export interface SecuredOptions<Credentials> extends SharedOptions {
-  /**
-   * Credentials, by the names of the security schemes. A call sends those that its operation needs, only to the origin of
-   * its server, and no middleware sees them. A string is fetch's option of this name, which concerns cookies.
-   */
-  credentials?: Credentials | FetchCredentials | undefined;
-  onAttempt?: OnAttempt | undefined;
 }

@@ -22,7 +22,7 @@ export function faultsOf({ path, text }: { path: string; text: string }): string
   return faults.map((fault) => `${path} ${fault}`);
 }
 
-const HEADINGS = ["## Call", "## What it was made from", "## What was corrected"];
+const HEADINGS = ["## Call", "## Credentials", "## What it was made from", "## What was corrected"];
 
 /** An example, within a fence that may be longer than three marks. */
 const EXAMPLE = /^(`{3,})ts\n([\s\S]*?)^\1$/gm;
@@ -119,7 +119,7 @@ function isDeclaration(statement: ts.Statement): boolean {
     if (from === undefined) return true;
     return (
       ts.isStringLiteral(from) &&
-      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|schema))?|msw)$/.test(from.text)
+      /^(\.\.?\/([a-z0-9-]+\/)?[a-z0-9-]+\.js|@flarespec\/client(\/(fake|oauth2|schema))?|msw)$/.test(from.text)
     );
   }
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
@@ -136,7 +136,7 @@ const CLIENT_FUNCTIONS = new Set(Object.keys(client));
 const KEYWORDS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
 
 /** Functions that may run when a module is loaded: they look at nothing but their arguments. */
-const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema"]);
+const PURE = new Set(["Object.freeze", "operation", "createMocks", "mock", "schema", "bySecurity", "byServers"]);
 /** Values of other modules that are handed to such a function. */
 const IMPORTED = new Set(["http", "api", "operations"]);
 

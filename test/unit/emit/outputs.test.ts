@@ -6,13 +6,14 @@ import { generate } from "../../../generator/src/pipeline.ts";
 const DOCUMENT = JSON.stringify({
   openapi: "3.1.0",
   info: { title: "t", version: "1" },
+  servers: [{ url: "https://a.example" }, { url: "https://b.example" }],
   paths: { "/zones": { get: { responses: { 204: { description: "none" } } } } },
 });
 
 const source = (id: string) =>
   ({ id, kind: "openapi", location: `${id}.json`, date: "2026-01-01", sha256: "", text: DOCUMENT }) as const;
 
-/** A run with every output: several sources, and the runtime within the package. */
+/** A run with every output: several sources and servers, and the runtime within the package. */
 const run = generate({
   sources: [source("one"), source("two")],
   patches: [],
@@ -33,7 +34,7 @@ test("every file that is emitted is one of the listed outputs", () => {
   expect(paths.filter((path) => !listed.some((pattern) => fits(path, pattern)))).toEqual([]);
 });
 
-test("every listed output is emitted by a run with several sources and a bundled runtime", () => {
+test("every listed output is emitted by a run with several sources and servers and a bundled runtime", () => {
   const listed = OUTPUTS.flatMap((output) => output.paths);
   expect(listed.filter((one) => !paths.some((path) => fits(path, one)))).toEqual([]);
 });

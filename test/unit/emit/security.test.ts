@@ -82,7 +82,7 @@ describe("a package of a document with security schemes", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("types credentials, servers and variables", async () => {
+  test("declares types of credentials, servers and variables", async () => {
     const consumer = `import { createClient, type ClientOptions } from "pet-shop";
 import { createClient as ofArea } from "pet-shop/pets";
 import { clientCredentials } from "pet-shop/client-credentials";

@@ -38,6 +38,7 @@ export type CreateTunnelAnswer = `);
 
 test.each([
   "OK",
+  "Not stated.",
   "Success.",
   "Successful response",
   "Response",

@@ -116,7 +116,7 @@ class DriftPage {
     return markup`<h2>By area</h2>
 ${areaTable(areas)}
 <h2 id="all">All of them</h2>
-<p class="quiet">By type or operation, the worst first. <em>Variant 1</em> of a union is the first of its alternatives.</p>
+<p class="quiet">By type or operation, the worst first. A row names the member, what the sources disagree about, the severity, and last what the package has. <em>Variant 1</em> of a union is its first alternative.</p>
 ${this.#filters()}
 <output aria-live="polite"></output>
 <div class="drift">
@@ -310,7 +310,7 @@ function evidence(): SafeHtml {
   });
   return markup`<p>Newer sources count before older ones, SDKs after everything else; of one date, OpenAPI documents before pages. Of what requests send, whatever source has a later date is newer, an SDK too.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="How kinds are decided"><table>
-<thead><tr><th scope="col">Kind</th><th scope="col">What stands</th><th scope="col">Severity</th><th scope="col">Why</th></tr></thead>
+<thead><tr><th scope="col">Kind</th><th scope="col">What counts</th><th scope="col">Severity</th><th scope="col">Why</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
 }

@@ -143,7 +143,7 @@ ${client}`;
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
   const name = identifier(type.name);
-  const doc = { ...docOf(type.schema), page: schemas.pageOf(type.name) };
+  const doc = { ...docOf(type.schema, type.name), page: schemas.pageOf(type.name) };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const original = identifier(type.aliasOf.name);

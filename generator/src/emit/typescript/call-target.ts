@@ -1,5 +1,5 @@
 import { code, joined, json, key, quote, type SafeCode } from "../../escape.ts";
-import type { Model, Operation, Requirement, SecurityScheme } from "../../model/model.ts";
+import type { Model, NeededSchemes, Operation, SecurityScheme } from "../../model/model.ts";
 import { hasServerChoice } from "../../model/operations/server.ts";
 
 /** What the runtime must know of servers and credentials beyond one base URL, as members. `imports` gets its functions. */
@@ -32,7 +32,7 @@ export function operationTarget({ security, server }: Operation): SafeCode[] {
   ];
 }
 
-function requirementsData(requirements: readonly Requirement[]): SafeCode {
+function requirementsData(requirements: readonly NeededSchemes[]): SafeCode {
   const all = requirements.map((requirement) => {
     const members = Object.entries(requirement).map(([name, scopes]) => code`${key(name)}: ${json(scopes)}`);
     return members.length === 0 ? code`{}` : code`{ ${joined(members, code`, `)} }`;

@@ -120,7 +120,7 @@ function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
     if (type.kind === "enum") return [name, known];
     return type.withHeader === undefined ? [name] : [name, identifier(type.withHeader.name)];
   });
-  const exported = names.length === 0 ? code`` : code`export type { ${joined(names, code`, `)} } from ${from};\n`;
+  const exported = names.length === 0 ? code`` : code`export type ${nameList(names)} from ${from};\n`;
   return code`${exported}${flatValues(types, from)}`;
 }
 
@@ -129,5 +129,13 @@ function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
     .filter(({ kind }) => kind === "enum")
     .map(namesOf)
     .flatMap(({ array, guard }) => [array, guard]);
-  return names.length === 0 ? code`` : code`export { ${joined(names, code`, `)} } from ${from};\n`;
+  return names.length === 0 ? code`` : code`export ${nameList(names)} from ${from};\n`;
+}
+
+/** Lists of more names have one a line: no editor shows a line of a thousand, and no difference says which is new. */
+const MOST_ON_A_LINE = 20;
+
+function nameList(names: readonly SafeCode[]): SafeCode {
+  if (names.length <= MOST_ON_A_LINE) return code`{ ${joined(names, code`, `)} }`;
+  return code`{\n  ${joined(names, code`,\n  `)},\n}`;
 }

@@ -80,7 +80,7 @@ export function needsInit(operation: Operation): boolean {
 
 export function parameterMember(parameter: Parameter, types: SchemaTypes): Member {
   const { name, type, required, takesDate, description, deprecated } = parameter;
-  const doc = types.docFor(type);
+  const doc = types.docFor(type, name);
   return {
     key: key(name),
     type: takesDate ? types.takingDates().of(type) : types.of(type),

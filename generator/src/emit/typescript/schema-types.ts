@@ -136,14 +136,22 @@ export class SchemaTypes {
 
   /** A property with its documentation. */
   member({ name, type, required }: Property): Member {
-    const doc = this.docFor(type);
+    const doc = this.docFor(type, name);
     return { key: key(name), type: this.of(type), optional: !required, doc };
   }
 
-  /** The documentation of a schema: what it says beside a reference counts before what the target says. */
-  docFor(type: SchemaType): Doc {
-    const own = docOf(type.schema);
-    return type.kind === "reference" ? overDoc(own, docOf(this.#model.schemas.at(type.target).schema)) : own;
+  /**
+   * The documentation of a schema: what it says beside a reference counts before what the target says.
+   *
+   * @param name what it is called where the documentation is shown
+   */
+  docFor(type: SchemaType, name: string = ""): Doc {
+    const { schemas, types } = this.#model;
+    const names = [name, types.get(type.pointer)?.name ?? ""];
+    const own = docOf(type.schema, ...names);
+    if (type.kind !== "reference") return own;
+    const target = docOf(schemas.at(type.target).schema, ...names, types.get(type.target)?.name ?? "");
+    return overDoc(own, target);
   }
 
   /** The address of the page of a type or operation of this module; undefined without a reference. */

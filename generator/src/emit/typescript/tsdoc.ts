@@ -16,17 +16,29 @@ export interface Doc {
   page?: SafeCode | undefined;
 }
 
-/** The documentation a schema carries in its annotations. */
-export function docOf(schema: JsonObject): Doc {
-  const text = typeof schema.description === "string" ? schema.description : undefined;
-  const title = typeof schema.title === "string" && text === undefined ? schema.title : undefined;
+/** Formats of numbers that a JavaScript number holds as it is. */
+const USUAL_FORMATS: readonly unknown[] = ["int32", "float", "double"];
+
+/**
+ * The documentation a schema carries in its annotations.
+ *
+ * @param names what the schema is called where the documentation is shown, which a title only repeats
+ */
+export function docOf(schema: JsonObject, ...names: readonly string[]): Doc {
+  const { title, description, format } = schema;
+  const isTold = typeof title !== "string" || names.some((name) => letters(name) === letters(title));
   return {
-    text: text ?? title,
-    format: typeof schema.format === "string" ? schema.format : undefined,
+    text: typeof description === "string" ? description : isTold ? undefined : title,
+    format: typeof format === "string" && !USUAL_FORMATS.includes(format) ? format : undefined,
     limits: limitsOf(schema),
     defaultValue: "default" in schema && !isObject(schema.default) ? JSON.stringify(schema.default) : undefined,
     deprecated: schema.deprecated === true,
   };
+}
+
+/** A name without its case and separators. */
+function letters(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
 /** Merges the annotations beside a `$ref` over those of its target. */

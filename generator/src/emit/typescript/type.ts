@@ -58,9 +58,15 @@ export const tuple = (items: readonly TypeNode[], rest?: TypeNode): TypeNode => 
   ...(rest && { rest }),
 });
 
+/** Whether a type is one text, which `string` beside it includes. */
+function isText(type: TypeNode): boolean {
+  return type.is === "word" && type.text.startsWith('"');
+}
+
 /** One of them; `never` where there is none. */
 export function union(types: readonly TypeNode[]): TypeNode {
-  const flat = distinct("union", types);
+  const every = distinct("union", types);
+  const flat = every.includes(STRING) ? every.filter((type) => !isText(type)) : every;
   return flat.includes(UNKNOWN) ? UNKNOWN : single("union", flat, NEVER);
 }
 

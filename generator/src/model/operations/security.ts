@@ -1,7 +1,7 @@
 import { equal } from "../../openapi/equal.ts";
 import { get, isObject, type Json, type JsonObject, join } from "../../openapi/pointer.ts";
 import type { Preset } from "../../vendors/preset.ts";
-import type { Operation, Requirement, Security, SecurityScheme } from "../model.ts";
+import type { NeededSchemes, Operation, Security, SecurityScheme } from "../model.ts";
 
 /**
  * Reads the credentials of all operations, and sets `security` of those that need others than usual. Undefined if the
@@ -82,7 +82,7 @@ function statedSecurity(root: JsonObject, operation: Json | undefined): Json[] |
  * What a client can send of requirements, in the order in which it tries them. A scheme that it cannot send, such as
  * mutual TLS, is the caller's own affair: those without one come first. Last is no credentials at all.
  */
-function requirementsOf(stated: readonly Json[], schemes: ReadonlyMap<string, SecurityScheme>): Requirement[] {
+function requirementsOf(stated: readonly Json[], schemes: ReadonlyMap<string, SecurityScheme>): NeededSchemes[] {
   const requirements = stated.filter(isObject).map((requirement) => {
     const names = Object.keys(requirement);
     const sent = names.filter((name) => schemes.has(name));
@@ -99,8 +99,8 @@ function requirementsOf(stated: readonly Json[], schemes: ReadonlyMap<string, Se
   return sorted.filter((one, i) => sorted.findIndex((other) => equal(one, other)) === i);
 }
 
-function mostFrequent(all: readonly Requirement[][]): Requirement[] | undefined {
-  const counts = new Map<string, { n: number; one: Requirement[] }>();
+function mostFrequent(all: readonly NeededSchemes[][]): NeededSchemes[] | undefined {
+  const counts = new Map<string, { n: number; one: NeededSchemes[] }>();
   for (const one of all) {
     const key = JSON.stringify(one);
     counts.set(key, { n: (counts.get(key)?.n ?? 0) + 1, one });

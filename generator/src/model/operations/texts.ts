@@ -33,7 +33,7 @@ const FRAME = split(
 const STATUS = split(
   `and any are at be by contain default error fail failed found from get input it its no not ok on or other that
   accepted bad conflict created deleted entity fetched forbidden gateway gone internal invalid large limit many media
-  method modified moved permanently precondition processed redirect required retrieved see server service temporarily
+  method modified moved permanently precondition processed redirect required retrieved see server service stated temporarily
   timeout too type unauthenticated unauthorized unavailable unexpected unexpectedly unknown unprocessable unsupported
   updated validation`,
 );

@@ -32,7 +32,8 @@ export const danglingRef: Rule = rule({
   Schema(schema, cx) {
     const target = refOf(schema);
     const whole = target === undefined ? undefined : get(cx.root, target);
-    if (whole === true) cx.remove("$ref", BOOLEAN, "equivalent");
+    if (whole === true && Object.keys(schema).length === 1) cx.replace(true, BOOLEAN, "equivalent");
+    else if (whole === true) cx.remove("$ref", BOOLEAN, "equivalent");
     else if (whole === false) cx.replace(false, BOOLEAN, "equivalent");
     else if (isDangling(schema, cx)) {
       const out: JsonObject = {};
