@@ -129,7 +129,8 @@ export class SdkMigration {
       }
     }
     for (const one of file.getExportDeclarations()) {
-      if (/^cloudflare(\/|$)/.test(one.getModuleSpecifierValue() ?? "")) out.note(one, "what is exported of the SDK stays");
+      if (/^cloudflare(\/|$)/.test(one.getModuleSpecifierValue() ?? ""))
+        out.note(one, "what is exported of the SDK stays");
     }
     for (const name of removeTakenClasses(file, gone, out)) gone.add(name);
     removeUnusedImports(file, out, SDK, gone);
