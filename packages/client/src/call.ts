@@ -36,7 +36,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       middleware,
       timeout = Infinity,
       ...fetchOptions
-    }: CallOptions = mergeOptions(shared, own);
+    }: CallOptions = Object.keys(own)[0] ? mergeOptions(shared, own) : shared;
     const call = `${method} ${path}`;
     const end = performance.now() + deadline;
     const remaining = () => end - performance.now();
