@@ -50,6 +50,8 @@ export class SdkMigration {
   readonly #unmovable = new Set<SdkCall>();
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
+  /** Number of those that stay. */
+  left = 0;
 
   constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
     this.#target = target;
@@ -129,7 +131,8 @@ export class SdkMigration {
       }
     }
     for (const one of file.getExportDeclarations()) {
-      if (/^cloudflare(\/|$)/.test(one.getModuleSpecifierValue() ?? "")) out.note(one, "what is exported of the SDK stays");
+      if (/^cloudflare(\/|$)/.test(one.getModuleSpecifierValue() ?? ""))
+        out.note(one, "what is exported of the SDK stays");
     }
     for (const name of removeTakenClasses(file, gone, out)) gone.add(name);
     removeUnusedImports(file, out, SDK, gone);
@@ -148,6 +151,7 @@ export class SdkMigration {
       if (why !== undefined) {
         out.note(call.node, why);
         left.add(call.node);
+        this.left += 1;
       }
       for (const alias of call.aliases) aliases.set(alias, (aliases.get(alias) ?? true) && why === undefined);
     }
