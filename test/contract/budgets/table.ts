@@ -94,4 +94,35 @@ export const BUDGETS = {
       gzip: budget(180_000, "bytes, gzip", "177,300: samples repeat names and values"),
     },
   },
+  /** What each output for other libraries adds to the package, its runtime included, and what a program that uses one operation of it costs. */
+  outputs: {
+    openapiTypescript: {
+      plain: budget(
+        6_200_000,
+        "bytes",
+        "6,162,398 as openapi-typescript prints them, with descriptions and every answer",
+      ),
+      gzip: budget(455_000, "bytes, gzip", "451,092"),
+      instantiations: budget(
+        20,
+        "instantiations over an empty program",
+        "0: a path and an answer are looked up by name",
+      ),
+    },
+    schemas: {
+      plain: budget(2_360_000, "bytes", "2,342,761: those of emitted.schemas and the runtime that validates"),
+      gzip: budget(190_000, "bytes, gzip", "187,805"),
+      instantiations: budget(30, "instantiations over an empty program", "10: one schema and its result"),
+    },
+    msw: {
+      plain: budget(2_000_000, "bytes", "1,980,919: those of emitted.msw and the runtime of the fake"),
+      gzip: budget(180_000, "bytes, gzip", "177,732"),
+      instantiations: budget(20, "instantiations over an empty program", "2: the names of operations are one union"),
+    },
+    tanstackQuery: {
+      plain: budget(1_290_000, "bytes", "1,274,202: options, keys and mutations of 1,533 operations"),
+      gzip: budget(120_000, "bytes, gzip", "118,275"),
+      instantiations: budget(40, "instantiations over an empty program", "17: one call of options and its key"),
+    },
+  },
 } as const;
