@@ -63,19 +63,19 @@ export const BUDGETS = {
     },
     declarations: {
       plain: budget(
-        7_470_000,
+        7_490_000,
         "bytes",
-        "7,459,006 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 49,417, of which lists and failures of APIs without envelopes are 4,021; paths.d.ts says never for methods that a path lacks, as openapi-typescript does; lengths, ranges and patterns, which editors show, are 281,496",
+        "7,483,215 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 49,417, of which lists and failures of APIs without envelopes are 4,021; paths.d.ts says never for methods that a path lacks, as openapi-typescript does; lengths, ranges and patterns, which editors show, are 281,496, descriptions of answers 12,000, and a line for each name of long lists of exports 5,590",
       ),
-      gzip: budget(666_000, "bytes, gzip", "664,000, descriptions, examples and limits included"),
+      gzip: budget(669_000, "bytes, gzip", "667,805, descriptions, examples and limits included"),
     },
     code: {
       plain: budget(
-        528_000,
+        538_000,
         "bytes",
-        "526,917, 67,802 of it the runtime, of which 4,453 are for APIs without envelopes: a function an operation, a table of what deviates an area",
+        "536,224, 77,189 of it the runtime, of which credentials by scheme, redirects and answers of several types are 9,000, and 4,453 are for APIs without envelopes: a function an operation, a table of what deviates an area",
       ),
-      gzip: budget(70_000, "bytes, gzip", "69,714, 19,450 of it the runtime, of which a bundle takes what it calls"),
+      gzip: budget(72_500, "bytes, gzip", "72,259, 22,209 of it the runtime, of which a bundle takes what it calls"),
     },
     schemas: {
       plain: budget(
