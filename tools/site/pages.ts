@@ -120,7 +120,7 @@ const reference = emitReference(
 // Braces in texts of sources are no expressions of Vue.
 for (const { path, text } of reference)
   write(
-    path.replace("reference/", "reference/operations/"),
+    path.replace("reference/", "reference/operations/").replace("README", "index"),
     `---\npageClass: reference\n---\n\n${text.replace("\n", "\n\n::: v-pre\n")}\n:::\n`,
   );
 console.log(`${pages.size + reference.length + 1} pages are written to tools/site/.out/pages`);

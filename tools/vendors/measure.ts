@@ -20,14 +20,14 @@ export function documentNames(): string[] {
     .sort();
 }
 
-/** A document of the collection by its name, or any other by the path of its file. */
-function sourceOf(document: string): Source {
-  return readSourceFile(existsSync(document) ? document : join(collection, `${document}.json`));
+/** The file of a document: of the collection by its name, or any other by its path. */
+export function fileOf(document: string): string {
+  return existsSync(document) ? document : join(collection, `${document}.json`);
 }
 
 /** Generates the package of one document, as a user would who has no configuration. */
 export function runOf(document: string): Run {
-  return generateFrom(sourceOf(document));
+  return generateFrom(readSourceFile(fileOf(document)));
 }
 
 function generateFrom(source: Source): Run {
@@ -62,7 +62,7 @@ export function measure(document: string, folder: string): Measured {
   const measured: Measured = { document, operations: 0, functions: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
   const started = performance.now();
   try {
-    const source = sourceOf(document);
+    const source = readSourceFile(fileOf(document));
     measured.operations = countOperations(parse(source.text, source.location).value as JsonObject);
     const { files, model } = generateFrom(source);
     writeFiles(folder, files);

@@ -42,7 +42,11 @@ export interface Cause {
   name?: { old: string; new: string };
   /** New values of an enumeration. */
   values: readonly string[];
+  /** How a call by name was given its argument, and is now; the place of each parameter by name. */
+  argument?: { from: ArgumentForm; to: ArgumentForm; places: Readonly<Record<string, string>> };
 }
+
+export type ArgumentForm = "flat" | "body" | "places";
 
 /** A line that a version of the package breaks. */
 export interface Breakage {

@@ -6,8 +6,16 @@ import type { Impact } from "../impact/impact.ts";
 import type { PackageVersion } from "../impact/version.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { templateOf } from "../openapi/places.ts";
-import type { JsonObject, Pointer } from "../openapi/pointer.ts";
-import { type Cause, loadCodemod, type Mended, refuseUncommitted, runCodemod, writeRewritten } from "./codemod.ts";
+import { get, type JsonObject, type Pointer } from "../openapi/pointer.ts";
+import {
+  type ArgumentForm,
+  type Cause,
+  loadCodemod,
+  type Mended,
+  refuseUncommitted,
+  runCodemod,
+  writeRewritten,
+} from "./codemod.ts";
 
 export interface FixOptions {
   /** Name of the package. */
@@ -60,6 +68,7 @@ function causeOf({ kind, old, new: next, symbols, message }: Change, before: Jso
     from === undefined || to === undefined || from === to ? undefined : { old: from, new: to };
   const path = pair(old === null ? undefined : templateOf(old), next === null ? undefined : templateOf(next));
   const name = pair(nameAt(before, old), nameAt(after, next));
+  const argument = kind === "argument-form-changed" ? argumentOf(message, before, old) : undefined;
   const values = kind.endsWith("enum-value-added") ? [...message.matchAll(/`([^`]+)`/g)].slice(-1) : [];
   return {
     kind,
@@ -67,7 +76,26 @@ function causeOf({ kind, old, new: next, symbols, message }: Change, before: Jso
     ...(path !== undefined && { path }),
     ...(name !== undefined && { name }),
     values: values.map(([, value]) => value as string),
+    ...(argument !== undefined && { argument }),
   };
+}
+
+const FORMS: Readonly<Record<string, ArgumentForm>> = { flat: "flat", "with its body": "body", "by place": "places" };
+
+/** Reads the forms of an argument from the sentence of the change, and where the parameters of the operation were. */
+function argumentOf(message: string, document: JsonObject, operation: Pointer | null): Cause["argument"] {
+  const [from, to] = [...message.matchAll(/given (flat|with its body|by place)/g)].map(
+    ([, form]) => FORMS[form as string],
+  );
+  if (from === undefined || to === undefined || operation === null) return undefined;
+  const item = operation.replace(/\/[^/]+$/, "");
+  const lists = [item, operation].map((pointer) => get(document, `${pointer}/parameters`));
+  const parameters = lists.flatMap((list) => (Array.isArray(list) ? list : []));
+  const places = parameters.flatMap((one): [string, string][] => {
+    const { name, in: place } = (dereference(document, one, "")?.node ?? {}) as { name?: string; in?: string };
+    return name === undefined || place === undefined ? [] : [[name, place]];
+  });
+  return { from, to, places: Object.fromEntries(places) };
 }
 
 /** Returns the name of a parameter, by a pointer to it or to its schema. */

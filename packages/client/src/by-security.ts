@@ -55,7 +55,7 @@ export function bySecurity(
           writeCredential(name, scheme, value, request.headers, url);
         }
       } catch (thrown) {
-        if (Object(thrown).code === "NO_TOKEN") {
+        if (Object(thrown).code === "TOKEN_ENOTFOUND") {
           return send(Promise.reject(thrown));
         }
         throw thrown;

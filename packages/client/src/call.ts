@@ -45,7 +45,8 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
     let send: ReturnType<typeof createAttempt>;
     try {
       const data = read ? read.apply(declared) : declared;
-      const baseUrl = vendor.server?.(data, given, client) ?? given ?? vendor.baseUrl ?? "";
+      // Undefined is refused as any text is that is no URL.
+      const baseUrl = (vendor.server?.(data, given, client) ?? given ?? vendor.baseUrl) as string;
       send = createAttempt(
         call,
         data,

@@ -11,10 +11,10 @@ import type { Vendor } from "./vendor.ts";
  */
 export function byToken(client: ClientOptions, { env, keyHeaders }: Vendor): Authorize {
   // Browsers have no process, and Deno without --allow-env throws.
-  const read = () => (env ? process.env[env] : undefined);
-  const { credentials, email, key, token = key ? undefined : ignoreErrors(read) } = client;
+  const read = () => process.env[env ?? ""];
+  const { credentials, key, token = key ? undefined : ignoreErrors(read) } = client;
   // A string is an option of fetch.
-  const configured = (Object(credentials) === credentials ? credentials : { token, email, key }) as Exclude<
+  const configured = (Object(credentials) === credentials ? credentials : { ...client, token }) as Exclude<
     ClientOptions["credentials"],
     string | undefined
   >;

@@ -14,7 +14,7 @@ export function failureFromThrown(
 ): Failure {
   const isSignalAborted = signal?.aborted;
   const cause: unknown = isSignalAborted ? signal.reason : thrown;
-  const { name = "", message = "not an Error" } = Object(cause) as Partial<Error>;
+  const { name = "", message = "no Error" } = Object(cause) as Partial<Error>;
   // Node's fetch throws "fetch failed" and keeps the reason (ECONNREFUSED, UND_ERR_HEADERS_TIMEOUT) in `cause.code`.
   const { code } = Object(Object(cause).cause ?? cause) as { code?: unknown };
   const reason = typeof code === "string" ? ` (${code})` : "";

@@ -65,7 +65,7 @@ export interface RetryOptions {
   maxDelay?: number | undefined;
   /** Longest `Retry-After` that the client waits for. If the API asks for more, the call fails. Default 60,000. */
   maxRetryAfter?: number | undefined;
-  /** Retry POST and PATCH like other methods. The API may then process a request twice. Default false. */
+  /** Retry POST, PATCH and any other method too. The API may then process a request twice. Default false. */
   nonIdempotent?: boolean | undefined;
 }
 

@@ -15,7 +15,7 @@ export function fillPath(template: string, values: object | undefined, styles?: 
     .map((part, index) => (index % 2 ? writeValue(part, values, styles) : part))
     .join("");
   if (!/^\/(?!\/)(?!.*\/(\.|%2e){1,2}(\/|$))[^\s\\?#]*$/i.test(path)) {
-    throw new TypeError("a path has one / in front, no query, and no segment . or ..");
+    throw new TypeError("a path has no segment . or ..");
   }
   return path;
 }

@@ -2,7 +2,7 @@ import type { RetryOptions } from "./options.ts";
 import type { Answer } from "./result.ts";
 
 /** Messages of Node, Bun and Deno if no connection was made. The API cannot have processed such a request. */
-const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEOUT|\))|NO_TOKEN/i;
+const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEOUT|\))/i;
 
 /**
  * Milliseconds to wait before a call is retried; Infinity if it is not retried.

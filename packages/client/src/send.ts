@@ -33,7 +33,7 @@ export const createAttempt =
     let fallbackKind: FallbackKind = ms > 0 ? "invalid_request" : "network";
     let arrived: Response | undefined;
 
-    const send: SendRequest = async (request, requestSignal = attemptSignal, isTrusted = true) => {
+    const send: SendRequest = (request, requestSignal = attemptSignal, isTrusted = true) => {
       const sendAsIs = async (authorized: Request | Promise<Request>) => {
         fallbackKind = "network";
         arrived = await (fetch ?? globalThis.fetch)(await authorized, {

@@ -1,5 +1,5 @@
-/** Longest delay of a timer in milliseconds; a longer one would fire at once. */
-export const LONGEST_DELAY: number = 2 ** 31 - 1;
+/** Longest delay of a timer in milliseconds, 23 days. One of more than 2 ** 31 - 1 would fire at once. */
+export const LONGEST_DELAY: number = 2e9;
 
 /**
  * Runs `work` with a time limit. The promise rejects after `ms` with a TimeoutError, or with the reason of `parent` when

@@ -57,7 +57,7 @@ export function writeBody(body: unknown, data: OperationData, headers: Headers):
 /** Removes a trailing slash. Refuses an `@`: URL parsing would take the text before it for credentials and quote it. */
 function checkBaseUrl(baseUrl: string): string {
   if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl is not a plain http(s) URL");
+    throw new TypeError("baseUrl is no http(s) URL");
   }
   return baseUrl.replace(/\/$/, "");
 }

@@ -8,7 +8,9 @@ export function importersOf(files: readonly SourceFile[], name: string): SourceF
   const direct = files.filter(
     (file) =>
       file.getFullText().includes(name) &&
-      file.getImportDeclarations().some((one) => isOfPackage(one.getModuleSpecifierValue())),
+      [...file.getImportDeclarations(), ...file.getExportDeclarations()].some((one) =>
+        isOfPackage(one.getModuleSpecifierValue() ?? ""),
+      ),
   );
   return withImporters(files, direct);
 }

@@ -5,6 +5,7 @@ import { Project } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
+import { guardResponses } from "./fetch/response-guards.ts";
 import { withImporters } from "./imports.ts";
 import { type CompileError, compileErrors, folderOf, newErrors, type OpenProject, openProject } from "./project.ts";
 import { FileRewrite, type Note } from "./rewrite.ts";
@@ -123,6 +124,7 @@ function finish(
       rewritten.map(({ file }) => file),
     ),
   };
+  const textOf = (path: string) => texts.get(path) ?? open.project.getSourceFileOrThrow(path).getFullText();
   const after = compileErrors(checked, texts);
   const broken = after.find(({ file, isSyntax }) => isSyntax && texts.has(file));
   if (broken !== undefined) {
@@ -130,12 +132,12 @@ function finish(
     throw new CodemodError("FS9006", { message, place: { file: broken.file, line: broken.line } });
   }
   const before = after.length === 0 ? [] : compileErrors(checked, new Map());
-  const fresh = newErrors(before, after);
+  let fresh = newErrors(before, after);
+  if (guardResponses(texts, fresh, textOf)) fresh = newErrors(before, compileErrors(checked, texts));
   for (const path of new Set(fresh.map(({ file }) => file))) {
-    const text = texts.get(path) ?? open.project.getSourceFileOrThrow(path).getFullText();
     const marked = markErrors(
       path,
-      text,
+      textOf(path),
       fresh.filter(({ file }) => file === path),
     );
     texts.set(path, marked.text);

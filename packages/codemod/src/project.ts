@@ -48,6 +48,8 @@ export function folderOf({ config }: OpenProject): string {
 export interface CompileError {
   file: string;
   line: number;
+  /** Offset in the text. */
+  start: number;
   code: number;
   message: string;
   /** The file does not parse. */
@@ -105,7 +107,7 @@ function errorsIn(program: ts.Program, files: readonly SourceFile[]): CompileErr
 function toError({ file, start, code, messageText }: ts.Diagnostic, path: string, isSyntax: boolean): CompileError {
   const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
   const message = ts.flattenDiagnosticMessageText(messageText, " ");
-  return { file: path, line: line + 1, code, message, isSyntax };
+  return { file: path, line: line + 1, start: start ?? 0, code, message, isSyntax };
 }
 
 /** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */

@@ -225,6 +225,14 @@ export class FileRewrite {
     this.edits.replace(node.getStart(), node.getEnd() + rest, "");
   }
 
+  /** Removes a member of an object literal with the comma that separates it. */
+  removeMember(node: Node): void {
+    const [before, after] = [node.getPreviousSibling(), node.getNextSibling()];
+    const next = after?.getNextSibling();
+    if (next !== undefined) this.edits.replace(node.getStart(), next.getStart(), "");
+    else this.edits.replace(before === undefined ? node.getStart() : before.getStart(), node.getEnd(), "");
+  }
+
   removeStatement(node: Node): void {
     const text = this.file.getFullText();
     const start = text.lastIndexOf("\n", node.getStart() - 1) + 1;

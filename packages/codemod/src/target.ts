@@ -33,10 +33,13 @@ export class TargetPackage {
   readonly name: string;
   readonly #operations = new Map<string, Found>();
   readonly #areas = new Map<string, Declarations>();
+  readonly #folder: string;
+  #components: ReadonlyMap<string, { module: string; name: string }> | undefined;
 
   /** @param folder the folder of the package. */
   constructor(folder: string) {
-    const { name, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+    const { name, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
+    this.#folder = folder;
     this.name = name;
     for (const [key, { default: file }] of Object.entries(exports)) {
       if (file?.startsWith("./areas/") !== true) continue;
@@ -67,10 +70,16 @@ export class TargetPackage {
     return area !== undefined && this.#declarations(area).types.has(name);
   }
 
-  /** True if the query of an operation has a parameter. */
-  hasQuery({ module, title }: Operation, name: string): boolean {
+  /** True if a type of an area declares a member. */
+  hasMember(module: string, type: string, member: string): boolean {
     const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
-    return area !== undefined && this.#declarations(area).hasMember(`${title}Query`, name);
+    return area !== undefined && this.#declarations(area).hasMember(type, member);
+  }
+
+  /** Returns the type of a component of the document, as the package's manifest has it. */
+  typeOfComponent(component: string): { module: string; name: string } | undefined {
+    this.#components ??= componentsIn(this.#folder, this.name);
+    return this.#components.get(component);
   }
 
   /** Returns the module that exports a type. */
@@ -88,7 +97,7 @@ export class TargetPackage {
   }
 }
 
-interface Manifest {
+interface PackageJson {
   name: string;
   exports: Record<string, { default?: string }>;
 }
@@ -97,6 +106,23 @@ interface Area {
   module: string;
   declarations: string;
 }
+
+/** Reads `"tunnels.Tunnel": "/components/schemas/tunnel_tunnel"` of a manifest. */
+function componentsIn(folder: string, packageName: string): ReadonlyMap<string, { module: string; name: string }> {
+  const path = join(folder, "manifest.json");
+  const { types = {} } = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as { types?: Types }) : {};
+  return new Map(
+    Object.entries(types).flatMap(([symbol, pointer]) => {
+      const [, component] = /^\/components\/schemas\/([^/]+)$/.exec(pointer) ?? [];
+      const [area = "", name = ""] = symbol.split(".");
+      return component === undefined
+        ? []
+        : [[component, { module: area === "shared" ? packageName : `${packageName}/${area}`, name }] as const];
+    }),
+  );
+}
+
+type Types = Record<string, string>;
 
 type Found = Pick<Operation, "name" | "method" | "path" | "argument" | "isList"> & { area: Area };
 

@@ -111,14 +111,14 @@ test("a token endpoint that is down is one error of kind network", async () => {
   const { error } = await client.POST("/pets");
   expect(error).toMatchObject({
     kind: "network",
-    message: "POST /pets: no token for oauth: the token endpoint answered 503 (NO_TOKEN)",
+    message: "POST /pets: no token for oauth: the token endpoint answered 503 (TOKEN_ENOTFOUND)",
   });
   expect(tokens.received).toHaveLength(3);
   expect(received).toEqual([]);
   const gone = await setUp({ options: { tokenUrl: "http://127.0.0.1:2/token" } });
   expect((await gone.client.GET("/pets", { retry: false })).error).toMatchObject({
     kind: "network",
-    message: "GET /pets: no token for oauth: the token endpoint was not reached (ECONNREFUSED) (NO_TOKEN)",
+    message: "GET /pets: no token for oauth: the token endpoint was not reached (ECONNREFUSED) (TOKEN_ENOTFOUND)",
   });
 });
 

@@ -25,7 +25,7 @@ const breaksOff: Handler = (_, response) => {
 /** The time at which `call` begins. */
 const AT_START = new Date(0).toUTCString();
 
-const IDEMPOTENT = ["GET", "PUT", "DELETE", "HEAD", "OPTIONS"] as const;
+const IDEMPOTENT = ["GET", "PUT", "DELETE", "HEAD", "OPTIONS", "QUERY"] as const;
 const ONCE_ONLY = ["POST", "PATCH"] as const;
 
 const TRANSIENT: [string, Handler][] = [

@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 export interface Weather {
-  method?: "GET" | "PUT" | "POST" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+  method?: "GET" | "PUT" | "POST" | "PATCH" | "QUERY" | "DELETE" | "HEAD" | "OPTIONS";
   data?: OperationData;
   options?: ClientOptions;
   init?: CallInit;

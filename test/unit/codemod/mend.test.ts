@@ -173,3 +173,43 @@ export const second = await getThingExport(client, { account_id: "account", thin
   expect(text).toContain(`getThingExport(client, { account_id: "account", id: thing_id })`);
   expect(left).toEqual([]);
 });
+
+test("an argument that is given by place now is grouped, where it is written in the call", async () => {
+  const { text, mended, left } = await fix(
+    `import { createClient } from "${NAME}";
+import { createThing } from "${NAME}/things";
+const client = createClient();
+export const made = await createThing(client, { account_id: "account", name: "a" });
+const rest = { name: "b" };
+export const other = await createThing(client, { account_id: "account", ...rest });
+`,
+    [
+      [
+        "/paths/~1accounts~1{account_id}~1things/post/parameters/-",
+        { name: "name", in: "query", schema: { type: "string" } },
+      ],
+    ],
+  );
+  expect(text).toContain('createThing(client, { path: { account_id: "account" }, body: { name: "a" } });');
+  expect(text).toContain('createThing(client, { account_id: "account", ...rest });');
+  expect([mended, left.length]).toEqual([1, 1]);
+});
+
+test("a second run and a dry run change nothing", async () => {
+  const folder = consumer({
+    "a.ts": `import type { Thing } from "${NAME}";
+export const name = (thing: Thing) => thing.owner.name;
+`,
+  });
+  const versions = [small([[`${schemas}/thing_thing/required`, ["id", "owner"]]]), small()] as const;
+  const read = () => readFileSync(join(folder, "a.ts"), "utf8");
+  const run = async (dryRun: boolean) =>
+    fixImpact(await impact(...versions, [folder], NAME), versions, { name: NAME, dryRun, force: true });
+  const before = read();
+  expect((await run(true)).diff).toContain("+export const name = (thing: Thing) => thing.owner?.name;");
+  expect(read()).toBe(before);
+  expect((await run(false)).files).toHaveLength(1);
+  const mended = read();
+  expect((await run(false)).files).toEqual([]);
+  expect(read()).toBe(mended);
+});

@@ -65,4 +65,8 @@ const LINKS = {
   "@types/node": "node_modules/@types/node",
   "undici-types": "node_modules/undici-types",
   "openapi-fetch": "node_modules/openapi-fetch",
+  react: "node_modules/react",
+  "react-dom": "node_modules/react-dom",
+  "@types/react": "node_modules/@types/react",
+  "@types/react-dom": "node_modules/@types/react-dom",
 };

@@ -27,7 +27,7 @@ function open(name: string): TestProject {
   const files = readdirSync(folder).map((file) => [`src/${file}`, readFileSync(join(folder, file), "utf8")]);
   const project = makeProject(
     Object.fromEntries(files),
-    { jsx: "react", jsxFactory: "h", allowImportingTsExtensions: true },
+    { jsx: "react-jsx", allowImportingTsExtensions: true },
     hasSdk ? { cloudflare: SDK } : {},
   );
   opened.push(project);

@@ -49,7 +49,7 @@ test("package.json publishes the files that are published, and no others", () =>
   expect(paths.filter((path) => files.some((pattern) => fits(path, pattern)))).toEqual(expected);
   expect(paths.filter((path) => !expected.includes(path))).toEqual([
     "drift.html",
-    "reference/index.md",
+    "reference/README.md",
     "reference/zones.md",
   ]);
 });

@@ -91,7 +91,7 @@ test("the page says what each source states where they disagree, and what counts
 
 test("every link leads to a page and a place that exist", () => {
   const pages = one.files.filter(({ path }) => path.startsWith("reference/"));
-  expect(pages.map(({ path }) => path)).toEqual(["reference/index.md", "reference/items.md"]);
+  expect(pages.map(({ path }) => path)).toEqual(["reference/README.md", "reference/items.md"]);
   for (const { path, text } of pages) {
     const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target = ""]) => target);
     expect(links).not.toEqual([]);

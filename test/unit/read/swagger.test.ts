@@ -189,6 +189,19 @@ describe("a document of Swagger 2.0", () => {
     expect(at("/components/schemas/Pet/properties/name")).not.toHaveProperty("x-nullable");
   });
 
+  test("has the values of kinds that Azure's extension gives as the mapping of the schema that they extend", () => {
+    const { openapi } = read(`swagger: "2.0"
+definitions:
+  Pet: { discriminator: kind, required: [kind], properties: { kind: { type: string } } }
+  Dog: { x-ms-discriminator-value: dog, allOf: [{ $ref: "#/definitions/Pet" }] }
+  Puppy: { x-ms-discriminator-value: puppy, allOf: [{ $ref: "#/definitions/Dog" }, { $ref: "#/definitions/Puppy" }] }
+`);
+    expect(get(openapi, "/components/schemas/Pet/discriminator")).toEqual({
+      propertyName: "kind",
+      mapping: { dog: "#/components/schemas/Dog", puppy: "#/components/schemas/Puppy" },
+    });
+  });
+
   test("has its security schemes", () => {
     expect(at("/components/securitySchemes")).toEqual({
       basic: { type: "http", scheme: "basic" },

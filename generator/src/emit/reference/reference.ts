@@ -7,9 +7,9 @@ import type { Pointer } from "../../openapi/pointer.ts";
 import type { EmittedFile } from "../file.ts";
 import type { DriftReport } from "../reports/drift-report.ts";
 import { SchemaTypes } from "../typescript/schema-types.ts";
-import type { Doc } from "../typescript/tsdoc.ts";
 import type { TypeNode } from "../typescript/type.ts";
 import { type Correction, Corrections } from "./corrections.ts";
+import { described, listed, prose } from "./inline.ts";
 import { flattened, type MemberRow, membersOf, shortType, wordsOf } from "./members.ts";
 import { correctionList, disagreements, type RulePage, rulesOf } from "./statements.ts";
 
@@ -20,13 +20,13 @@ export interface ReferenceRun {
   model: Model;
   ledger: readonly Change[];
   drift: DriftReport;
-  /** The places in the sources that state what is at a canonical pointer: `openapi.yaml:12:3`. */
+  /** The places in the sources that state what is at a canonical pointer: `openapi.yaml:12`. */
   statedAt: (pointer: Pointer) => string[];
 }
 
 /**
  * `reference/<area>.md`: every operation and type with its members, what each source says of it and what was corrected;
- * `reference/index.md` lists the areas.
+ * `reference/README.md` lists the areas.
  * @param rulePage the address of the page of a rule; without it, a rule is no link
  */
 export function emitReference(run: ReferenceRun, rulePage?: RulePage): EmittedFile[] {
@@ -38,7 +38,7 @@ export function emitReference(run: ReferenceRun, rulePage?: RulePage): EmittedFi
     from: operations.map(({ pointer }) => pointer),
   });
   return [
-    { path: "reference/index.md", text: indexPage(run), from: [] },
+    { path: "reference/README.md", text: indexPage(run), from: [] },
     ...model.areas.map(({ name, operations, types }) => page(name, operations, types)),
     ...(model.shared.length === 0 ? [] : [page("shared", [], model.shared)]),
   ];
@@ -124,11 +124,11 @@ ${lines.map((line) => markdownText`${line}\n\n`)}${meanings.length === 0 ? [] : 
   #answer(success: Success): SafeMarkdown {
     const { headers = [] } = success;
     const named = headers.map(({ name }: DeclaredHeader) => codeSpan(name));
-    const with_ = named.length === 0 ? markdownText`` : markdownText`, with ${listed(named)}`;
+    const more = named.length === 0 ? markdownText`` : markdownText`, with ${listed(named)}`;
     if (success.kind === "envelope" && success.result !== undefined)
-      return markdownText`${this.#named(success.result)}${with_}`;
-    if ("type" in success) return markdownText`${this.#named(success.type)}${with_}`;
-    return markdownText`${markdown(success.kind === "any" ? "not described" : success.kind)}${with_}`;
+      return markdownText`${this.#named(success.result)}${more}`;
+    if ("type" in success) return markdownText`${this.#named(success.type)}${more}`;
+    return markdownText`${markdown(success.kind === "any" ? "not described" : success.kind)}${more}`;
   }
 
   #parameters(parameters: readonly Parameter[]): SafeMarkdown {
@@ -238,35 +238,4 @@ ${disagreements(drift, pointer, this.#rulePage)}${correctionList(corrections, th
 
 function known(values: NonNullable<NamedType["values"]>): SafeMarkdown {
   return markdownText`Known values: ${listed(values.map((value) => codeSpan(String(value))))}.`;
-}
-
-/** The documentation of a value on one line. */
-function described({ text, format, limits, defaultValue, deprecated }: Doc): SafeMarkdown {
-  const sentences = [
-    ...(text === undefined || text.trim() === "" ? [] : [prose(text, codeCell)]),
-    ...(format === undefined ? [] : [markdownText`Format: ${markdown(format)}.`]),
-    ...(limits === undefined ? [] : [markdown(limits)]),
-    ...(defaultValue === undefined ? [] : [markdownText`Default: ${codeCell(defaultValue)}.`]),
-    ...(deprecated ? [markdownText`Deprecated.`] : []),
-  ];
-  return markdownText`${sentences.map((one, i) => (i === 0 ? one : markdownText` ${one}`))}`;
-}
-
-/** Text of a source, with the code spans that it has. */
-function prose(text: string, span: (code: string) => SafeMarkdown = codeSpan): SafeMarkdown {
-  const parts = text.split(/`([^`]+)`/).map((part, i) => {
-    if (i % 2 === 1) return span(part);
-    // The spaces around a span are not the ends of a line.
-    const [before, after] = [/^\s/.test(part) && i > 0, /\s$/.test(part)];
-    return markdownText`${before ? SPACE : NOTHING}${markdown(part)}${after && part.trim() !== "" ? SPACE : NOTHING}`;
-  });
-  return markdownText`${parts}`;
-}
-
-const NOTHING = markdownText``;
-const SPACE = markdownText` `;
-
-/** Parts with commas between them. */
-function listed(parts: readonly SafeMarkdown[]): SafeMarkdown {
-  return markdownText`${parts.map((part, i) => (i === 0 ? part : markdownText`, ${part}`))}`;
 }

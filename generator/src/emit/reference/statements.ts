@@ -1,8 +1,9 @@
-import { codeSpan, link, markdown, markdownText, type SafeMarkdown } from "../../escape.ts";
+import { codeCell, codeSpan, link, markdown, markdownText, type SafeMarkdown } from "../../escape.ts";
 import { type Pointer, tokens } from "../../openapi/pointer.ts";
 import { claimText } from "../../reconcile/claims.ts";
 import { memberPath, type PlacedDrift } from "../reports/drift-report.ts";
 import type { Correction } from "./corrections.ts";
+import { listed } from "./inline.ts";
 
 /** The address of the page of a rule; undefined for what has none, such as a patch. */
 export type RulePage = (rule: string) => string | undefined;
@@ -10,7 +11,7 @@ export type RulePage = (rule: string) => string | undefined;
 /** The rules and patches of some changes, for a cell of a table. */
 export function rulesOf(corrections: readonly Correction[], page: RulePage | undefined): SafeMarkdown {
   const rules = [...new Set(corrections.map(({ change }) => change.rule))];
-  return markdownText`${rules.map((rule, i) => markdownText`${markdown(i === 0 ? "" : ",")}${i === 0 ? markdownText`` : markdownText` `}${ruleText(rule, page)}`)}`;
+  return listed(rules.map((rule) => ruleText(rule, page)));
 }
 
 /** More members than these are counted, not named. */
@@ -30,7 +31,7 @@ export function correctionList(corrections: readonly Correction[], page: RulePag
     const shown = members.slice(0, MOST_MEMBERS).map(codeSpan);
     const left = members.length - shown.length;
     const more = left === 0 ? markdownText`` : markdownText` and ${left} more`;
-    const where = shown.length === 0 ? markdownText`` : markdownText` (${commas(shown)}${more})`;
+    const where = shown.length === 0 ? markdownText`` : markdownText` (${listed(shown)}${more})`;
     return markdownText`- ${ruleText(change.rule, page)}: ${markdown(change.reason)}${where}\n`;
   });
   return markdownText`Corrected:
@@ -60,9 +61,5 @@ ${items}
 
 function ruleText(rule: string, page: RulePage | undefined): SafeMarkdown {
   const target = page?.(rule);
-  return target === undefined ? codeSpan(rule) : link(markdown(rule), target);
-}
-
-function commas(parts: readonly SafeMarkdown[]): SafeMarkdown {
-  return markdownText`${parts.map((part, i) => (i === 0 ? part : markdownText`, ${part}`))}`;
+  return target === undefined ? codeCell(rule) : link(markdown(rule), target);
 }

@@ -121,21 +121,29 @@ function flatExports(types: readonly NamedType[], from: SafeCode): SafeCode {
     return type.withHeader === undefined ? [name] : [name, identifier(type.withHeader.name)];
   });
   const exported = names.length === 0 ? code`` : code`export type ${nameList(names)} from ${from};\n`;
-  return code`${exported}${flatValues(types, from)}`;
+  return code`${exported}${flatValues(types, from, nameList)}`;
 }
 
-function flatValues(types: readonly NamedType[], from: SafeCode): SafeCode {
+function flatValues(
+  types: readonly NamedType[],
+  from: SafeCode,
+  listed: (names: SafeCode[]) => SafeCode = oneLine,
+): SafeCode {
   const names = types
     .filter(({ kind }) => kind === "enum")
     .map(namesOf)
     .flatMap(({ array, guard }) => [array, guard]);
-  return names.length === 0 ? code`` : code`export ${nameList(names)} from ${from};\n`;
+  return names.length === 0 ? code`` : code`export ${listed(names)} from ${from};\n`;
 }
 
-/** Lists of more names have one a line: no editor shows a line of a thousand, and no difference says which is new. */
+function oneLine(names: readonly SafeCode[]): SafeCode {
+  return code`{ ${joined(names, code`, `)} }`;
+}
+
+/** In declarations, lists of more names have one a line: no editor shows a line of a thousand, and no difference says which is new. */
 const MOST_ON_A_LINE = 20;
 
 function nameList(names: readonly SafeCode[]): SafeCode {
-  if (names.length <= MOST_ON_A_LINE) return code`{ ${joined(names, code`, `)} }`;
+  if (names.length <= MOST_ON_A_LINE) return oneLine(names);
   return code`{\n  ${joined(names, code`,\n  `)},\n}`;
 }

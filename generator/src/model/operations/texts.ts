@@ -41,7 +41,11 @@ const STATUS = split(
 const FRAME_WORDS: ReadonlySet<string> = new Set(FRAME);
 const EMPTY_WORDS: ReadonlySet<string> = new Set([...FRAME, ...STATUS]);
 
+/** "Get active session response failure": a name of the response. */
+const NAME_OF_RESPONSE = /^(?:\S+ ){1,8}response(?: failure| error)?\.?$/i;
+
 function saysNothing(text: string, known: ReadonlySet<string>): boolean {
+  if (NAME_OF_RESPONSE.test(text)) return true;
   const words = split(text).filter((word) => !/^\d+$/.test(word));
   return (
     words.every((word) => EMPTY_WORDS.has(word)) || words.every((word) => FRAME_WORDS.has(word) || known.has(word))

@@ -15,6 +15,7 @@ import { documentReferences, type Section } from "../../openapi/reference-sectio
 import { METHODS } from "../../openapi/walk.ts";
 import { type Conversion, Moves, type PartConversion, type Unsaid, UnsaidList } from "../conversion.ts";
 import type { Parsed } from "../parse/lines.ts";
+import { mapDiscriminators } from "./discriminators.ts";
 import { ParameterConverter, type Placed } from "./parameters.ts";
 import { convertSchema } from "./schemas.ts";
 import { convertSecurityScheme } from "./security.ts";
@@ -100,6 +101,7 @@ class SwaggerConversion implements Conversion, PartConversion {
       const target = refPointer(ref);
       if (target !== undefined && key === "$ref") holder[key] = toUriRef(this.#moves.targetOf(target));
     });
+    if (isObject(components.schemas)) mapDiscriminators(components.schemas);
     return value;
   }
 

@@ -12,13 +12,16 @@ const ERRORS = [
 /** No access token. Its message has no secret, and its cause no body: an authorization server may repeat what it was sent. */
 export class TokenError extends Error {
   override readonly name: string = "TokenError";
-  /** By it, the client retries a call as one that was not sent. Absent if a repeated request would be refused as well. */
-  readonly code?: "NO_TOKEN";
+  /**
+   * By it, the client retries a call as one that found no host, a POST too. Absent if a repeated request would be refused as
+   * well.
+   */
+  readonly code?: "TOKEN_ENOTFOUND";
 
   private constructor(scheme: string, what: string, isTransient: boolean) {
     super(`no token for ${scheme}: ${what}`);
     if (isTransient) {
-      this.code = "NO_TOKEN";
+      this.code = "TOKEN_ENOTFOUND";
     }
   }
 

@@ -1,13 +1,22 @@
 import { type CallExpression, type Expression, Node, type ObjectLiteralExpression } from "ts-morph";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
-import { type Entry, entryOf, literalOf, nameOf, type Place } from "../sdk/entries.ts";
+import { type Entry, entryOf, literalInConstant, literalOf, nameOf, type Place } from "../sdk/entries.ts";
 import { printByName, printOptions } from "../sdk/print-arguments.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 
 /** Options of openapi-fetch that a call of ours has too. */
 const OPTIONS = new Set(["headers", "signal", "baseUrl", "fetch", "middleware"]);
 const PLACES = new Set(["path", "query", "header", "cookie"]);
+
+/** A call of a client of openapi-fetch: `client.GET("/zones", init)`, `client["/zones"].GET(init)`. */
+export interface FetchCall {
+  node: CallExpression;
+  method: string;
+  client: Node;
+  /** The path, where it is a member of the client. */
+  path: Node | undefined;
+}
 
 /**
  * Translates a call by path.
@@ -16,14 +25,13 @@ const PLACES = new Set(["path", "query", "header", "cookie"]);
  * @throws Unmovable if the package lacks the path, or the call has an option without a counterpart.
  */
 export function translateCall(
-  call: CallExpression,
-  method: string,
+  { node: call, method, path: member }: FetchCall,
   target: TargetPackage,
   file: FileRewrite,
   style: CallStyle,
   module: string,
 ): { operation: Operation; args: string[] } {
-  const [path, init] = call.getArguments();
+  const [path, init] = member === undefined ? call.getArguments() : [member, ...call.getArguments()];
   if (!Node.isStringLiteral(path) && !Node.isNoSubstitutionTemplateLiteral(path))
     throw new Unmovable("the path is not written here");
   const template = path.getLiteralText();
@@ -33,6 +41,9 @@ export function translateCall(
   if (init !== undefined && literal === undefined && (style === "name" || template !== operation.path)) {
     throw new Unmovable("the options of the call are not written here");
   }
+  const read = literal === undefined ? undefined : readChoice(literal, file, module);
+  if (read !== undefined && member !== undefined && style === "path")
+    throw new Unmovable("a method of a path does not take another way to read");
   if (literal !== undefined) {
     checkOptions(literal);
     rewriteMiddleware(literal, file, module);
@@ -40,32 +51,42 @@ export function translateCall(
   if (style === "path") {
     if (literal !== undefined) renamePathParameters(literal, template, operation, file);
     const quote = path.getText()[0] as string;
-    return {
-      operation,
-      args: [`${quote}${operation.path}${quote}`, ...(init === undefined ? [] : [file.render(init)])],
-    };
+    const given = init === undefined ? [] : [file.render(init)];
+    return { operation, args: [`${quote}${operation.path}${quote}`, ...given, ...(read ?? [])] };
   }
   const entries = literal === undefined ? [] : entriesOf(literal, names(template, operation), file);
   const options = (literal?.getProperties() ?? []).flatMap((property) => {
     const key = nameOf(property) as string;
-    return key === "params" || key === "body" ? [] : [file.render(property)];
+    return key === "params" || key === "body" || key === "parseAs" ? [] : [file.render(property)];
   });
   const args = printByName(entries, undefined, operation, file);
   const printed = printOptions(options);
-  return {
-    operation,
-    args:
-      args === undefined && printed !== undefined
-        ? ["undefined", printed]
-        : [args, printed].filter((one) => one !== undefined),
-  };
+  const all = [args, printed, ...(read ?? [])];
+  const count = all.findLastIndex((one) => one !== undefined) + 1;
+  return { operation, args: Array.from({ length: count }, (_, i) => all[i] ?? "undefined") };
+}
+
+/** Ways to read a body that both have. */
+const READ = /^(blob|stream|text)$/;
+
+/** Returns the last argument of a call for the option `parseAs`, which it removes. */
+function readChoice(literal: ObjectLiteralExpression, file: FileRewrite, module: string): [string] | undefined {
+  const property = memberOf(literal, "parseAs");
+  const value = valueIn(literal, "parseAs");
+  if (property === undefined || !Node.isStringLiteral(value) || !READ.test(value.getLiteralText())) return undefined;
+  file.removeMember(property);
+  return [`${file.use(module, "readAs")}(${value.getText()})`];
 }
 
 function checkOptions(literal: ObjectLiteralExpression): void {
   for (const property of literal.getProperties()) {
     const key = nameOf(property);
     if (key === undefined) throw new Unmovable("an option of the call is spread or computed");
-    if (key !== "params" && key !== "body" && !OPTIONS.has(key))
+    const isRead =
+      key === "parseAs" &&
+      Node.isStringLiteral(valueIn(literal, key)) &&
+      READ.test(valueIn(literal, key)?.getText().slice(1, -1) ?? "");
+    if (key !== "params" && key !== "body" && !isRead && !OPTIONS.has(key))
       throw new Unmovable(`the option ${key} of the call has no counterpart`);
   }
 }
@@ -106,7 +127,8 @@ function renamePathParameters(
   const changed = [...names(template, operation)].filter(([theirs, ours]) => theirs !== ours);
   if (changed.length === 0) return;
   const params = literalOf(valueIn(literal, "params"));
-  const path = params === undefined ? undefined : literalOf(valueIn(params, "path"));
+  const given = params === undefined ? undefined : valueIn(params, "path");
+  const path = literalOf(given) ?? literalInConstant(given);
   if (path === undefined) throw new Unmovable("path parameters have other names now, and are not written here");
   for (const [theirs, ours] of changed) {
     const member = memberOf(path, theirs);

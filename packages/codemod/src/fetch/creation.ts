@@ -14,14 +14,13 @@ export function printFetchClient(
   file: FileRewrite,
   module: string,
 ): { code: string; notes: string[] } {
-  if (creation.getExpression().getText().includes("PathBased"))
-    throw new Unmovable("createPathBasedClient: use createClient, whose client has paths as members");
   const [options] = creation.getArguments();
   const literal = Node.isExpression(options) ? literalOf(options) : undefined;
   if (options !== undefined && literal === undefined)
     throw new Unmovable("the options of the client are not written here");
   for (const property of literal?.getProperties() ?? []) {
     const key = nameOf(property);
+    if (Node.isSpreadAssignment(property) && isOfBoth(property.getExpression())) continue;
     if (key === undefined || !OPTIONS.has(key))
       throw new Unmovable(`the option ${key ?? "that is spread"} of the client has no counterpart`);
   }
@@ -36,6 +35,14 @@ export function printFetchClient(
   return { code: `${createClient}(${code})`, notes: [] };
 }
 
+/** True for options of which ours have the same type, or of which each is one of both. */
+function isOfBoth(options: Expression): boolean {
+  const type = options.getType().getNonNullableType();
+  const name = (type.getAliasSymbol() ?? type.getSymbol())?.getName();
+  const members = type.getProperties().map((one) => one.getName());
+  return name === "ClientOptions" || (members.length > 0 && members.every((one) => OPTIONS.has(one)));
+}
+
 /** The middlewares of `client.use(…)`, where they can be given when the client is created. */
 export function middlewareOf(client: Node): { statement: Node; list: Expression[] } | undefined {
   const access = client.getParent();
@@ -44,13 +51,22 @@ export function middlewareOf(client: Node): { statement: Node; list: Expression[
   if (!Node.isPropertyAccessExpression(access) || access.getName() !== "use" || access.getExpression() !== client)
     return undefined;
   if (!Node.isCallExpression(call) || !Node.isExpressionStatement(statement)) return undefined;
-  const declaration = client.getSymbol()?.getValueDeclaration();
-  if (!Node.isVariableDeclaration(declaration)) return undefined;
-  const room = declaration.getVariableStatement()?.getParent();
-  if (room === undefined || statement.getParent() !== room) return undefined;
+  const made = creationStatement(client, statement);
+  if (made === undefined) return undefined;
   const list = call.getArguments() as Expression[];
-  const areThere = list.every((one) => !Node.isIdentifier(one) || isDeclaredBefore(one, declaration));
+  const areThere = list.every((one) => !Node.isIdentifier(one) || isDeclaredBefore(one, made));
   return areThere ? { statement, list } : undefined;
+}
+
+/** Returns the statement of the same block that makes a client: `const client = …`, `this.client = …`. */
+function creationStatement(client: Node, use: Node): Node | undefined {
+  const name = client.getText();
+  const before = use.getPreviousSiblings();
+  return before.find((one) => {
+    const [declared] = Node.isVariableStatement(one) ? one.getDeclarations() : [];
+    const assigned = Node.isExpressionStatement(one) ? one.getExpression() : undefined;
+    return declared?.getName() === name || (Node.isBinaryExpression(assigned) && assigned.getLeft().getText() === name);
+  });
 }
 
 function isDeclaredBefore(name: Node, declaration: Node): boolean {
@@ -64,19 +80,18 @@ function isDeclaredBefore(name: Node, declaration: Node): boolean {
 }
 
 function usesAfter(creation: Creation): { statement: Node; list: Expression[] }[] {
-  const declaration = creation.getParent();
-  if (!Node.isVariableDeclaration(declaration)) return [];
-  const room = declaration.getVariableStatement()?.getParent();
-  if (room === undefined) return [];
-  return room
-    .getChildSyntaxListOrThrow()
-    .getChildren()
-    .flatMap((statement) => {
-      const call = Node.isExpressionStatement(statement) ? statement.getExpression() : undefined;
-      const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
-      const client = Node.isPropertyAccessExpression(callee) ? callee.getExpression() : undefined;
-      if (client === undefined || client.getSymbol() !== declaration.getSymbol()) return [];
-      const found = middlewareOf(client);
-      return found === undefined ? [] : [found];
-    });
+  const made = creation.getParent();
+  const name = Node.isVariableDeclaration(made)
+    ? made.getName()
+    : Node.isBinaryExpression(made)
+      ? made.getLeft().getText()
+      : undefined;
+  const statement = creation.getFirstAncestor((one) => Node.isStatement(one));
+  return (statement?.getNextSiblings() ?? []).flatMap((next) => {
+    const call = Node.isExpressionStatement(next) ? next.getExpression() : undefined;
+    const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
+    const client = Node.isPropertyAccessExpression(callee) ? callee.getExpression() : undefined;
+    const found = client?.getText() === name && client !== undefined ? middlewareOf(client) : undefined;
+    return found === undefined ? [] : [found];
+  });
 }

@@ -15,21 +15,16 @@ import { nodesWhere } from "../nodes.ts";
 import { FileRewrite } from "../rewrite.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
 import type { TargetPackage } from "../target.ts";
-import { translateCall } from "./call.ts";
+import { type FetchCall, translateCall } from "./call.ts";
 import { middlewareOf, printFetchClient } from "./creation.ts";
 
 const FETCH = "openapi-fetch";
 const METHODS = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
 
-/** A call of a client of openapi-fetch: `client.GET("/zones", init)`. */
-interface FetchCall {
-  node: CallExpression;
-  method: string;
-  client: Node;
-}
-
 /** Types that the package exports under the same name. */
-const SAME_TYPES = new Set(["Client", "ClientOptions", "Middleware"]);
+const SAME_TYPES = new Set(["ClientOptions", "Middleware"]);
+/** The types of clients: with methods, and with paths as members. Ours has both. */
+const CLIENTS: readonly string[] = ["Client", "PathBasedClient"];
 
 /** Moves a project from openapi-fetch to the generated package. Calls by path stay as they are, where both have the path. */
 export class FetchMigration {
@@ -46,7 +41,7 @@ export class FetchMigration {
     this.#files = importersOf(files, FETCH);
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
-      names: ["Client"],
+      names: CLIENTS,
       print: (creation, file) => printFetchClient(creation, file, this.#module),
     });
   }
@@ -97,9 +92,13 @@ export class FetchMigration {
     return out;
   }
 
-  #replace({ node, method }: FetchCall, out: FileRewrite, client: string): void {
-    const { operation, args } = translateCall(node, method, this.#target, out, this.#style, this.#module);
-    if (this.#style === "path") out.replace(node, `${client}.${method}(${args.join(", ")})`);
+  #replace(call: FetchCall, out: FileRewrite, client: string): void {
+    const { node, method, path } = call;
+    const { operation, args } = translateCall(call, this.#target, out, this.#style, this.#module);
+    const [template, ...others] = args;
+    if (this.#style === "path" && path !== undefined)
+      out.replace(node, `${client}[${template}].${method}(${others.join(", ")})`);
+    else if (this.#style === "path") out.replace(node, `${client}.${method}(${args.join(", ")})`);
     else out.replace(node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
     replaceResponseReads(node, out);
   }
@@ -108,12 +107,13 @@ export class FetchMigration {
     const symbol = declared(node.getTypeName().getSymbol());
     if (symbol === undefined || !isOfFetch(symbol.getDeclarations()[0])) return;
     const name = symbol.getName();
-    if (name === "Client" && this.#flow.keepsType(node)) return;
-    if (!SAME_TYPES.has(name)) {
+    const isClient = CLIENTS.includes(name);
+    if (isClient && this.#flow.keepsType(node)) return;
+    if (!isClient && !SAME_TYPES.has(name)) {
       out.note(node, `the type ${name} of openapi-fetch has no counterpart`);
       return;
     }
-    const type = name === "Client" && this.#style === "name" ? "Caller" : name;
+    const type = isClient ? (this.#style === "name" ? "Caller" : "Client") : name;
     gone.add(firstName(node.getTypeName()));
     out.release(firstName(node.getTypeName()).getText());
     // The module for calls by name does not export the type of middlewares.
@@ -127,7 +127,7 @@ function isOfFetch(node: Node | undefined): boolean {
 
 function isFetchClient(type: Type): boolean {
   const symbol = type.getNonNullableType().getAliasSymbol() ?? type.getNonNullableType().getSymbol();
-  return symbol?.getName() === "Client" && isOfFetch(symbol.getDeclarations()[0]);
+  return symbol !== undefined && CLIENTS.includes(symbol.getName()) && isOfFetch(symbol.getDeclarations()[0]);
 }
 
 /** Finds the calls by method and path, those inside others first. */
@@ -138,8 +138,9 @@ function callsIn(file: SourceFile): FetchCall[] {
     if (!Node.isCallExpression(node)) return [];
     const callee = node.getExpression();
     if (!Node.isPropertyAccessExpression(callee) || !METHODS.has(callee.getName())) return [];
-    const client = callee.getExpression();
-    return isFetchClient(client.getType()) ? [{ node, method: callee.getName(), client }] : [];
+    const of = callee.getExpression();
+    const [client, path] = Node.isElementAccessExpression(of) ? [of.getExpression(), of.getArgumentExpression()] : [of];
+    return isFetchClient(client.getType()) ? [{ node, method: callee.getName(), client, path }] : [];
   });
   return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
 }

@@ -2,6 +2,7 @@ import type { Node, SourceFile } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "../changed-file.ts";
 import { type CompileError, compileErrors, newErrors, type OpenProject, openProject } from "../project.ts";
 import { FileRewrite } from "../rewrite.ts";
+import { type ChangedArgument, changeArgument } from "./argument-form.ts";
 import { addBranches } from "./exhaustive-branches.ts";
 import { addCases } from "./exhaustive-switch.ts";
 import { addGuard } from "./optional.ts";
@@ -18,6 +19,7 @@ export interface Cause {
   name?: { old: string; new: string };
   /** New values of an enumeration. */
   values: readonly string[];
+  argument?: ChangedArgument;
 }
 
 /** A line that a version of the package breaks. */
@@ -148,6 +150,11 @@ function mendFor(
             const values = valuesIn(message, code, cause);
             return addCases(node, values, out) || addBranches(node, values, out);
           });
+    case "argument-form-changed": {
+      const { argument } = cause;
+      if (argument === undefined || node === undefined) return [];
+      return mendBy((out) => changeArgument(node, argument, out));
+    }
     case "required-removed":
     case "nullable-added":
       return node === undefined ? [] : mendBy((out) => addGuard(node, /'([^']+)'/.exec(message)?.[1] ?? "", out));

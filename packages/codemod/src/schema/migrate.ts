@@ -27,7 +27,7 @@ export class SchemaMigration {
 
   run(): FileRewrite[] {
     const rewritten = this.#files.flatMap((file) => {
-      const roots = rootsIn(file);
+      const roots = rootsIn(file, this.#target.name);
       return roots.size === 0 ? [] : [this.#rewrite(file, roots)];
     });
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
@@ -42,8 +42,9 @@ export class SchemaMigration {
       if (!Node.isTypeReference(reference)) continue;
       const { node, keys } = accessFrom(reference);
       const kind = root.getName();
-      const why = out.attempt(() => out.replace(node, this.#print(kind, keys, root, out)));
-      if (why === undefined) continue;
+      const print = (all: readonly string[]) => this.#print(kind, all, root, out);
+      const why = out.attempt(() => out.replace(node, print(keys)));
+      if (why === undefined || replaceAlias(node, keys, print, out)) continue;
       if (kind !== "paths") out.note(node, why);
       left.add(name.getText());
     }
@@ -98,6 +99,8 @@ export class SchemaMigration {
   }
 
   #printComponent([group = "", name = "", ...rest]: readonly string[], out: FileRewrite): string {
+    const exact = group === "schemas" ? this.#target.typeOfComponent(name) : undefined;
+    if (exact !== undefined) return withKeys(out.use(exact.module, exact.name, true), rest);
     const candidates = group === "schemas" ? typeNamesOf(name) : [];
     for (const candidate of candidates) {
       const module = this.#target.moduleOfType(candidate);
@@ -112,9 +115,10 @@ function literalName(name: string): string {
 }
 
 /** Returns the interfaces of openapi-typescript that a file imports, by local name. */
-function rootsIn(file: SourceFile): Map<string, ImportSpecifier> {
+function rootsIn(file: SourceFile, target: string): Map<string, ImportSpecifier> {
   const roots = new Map<string, ImportSpecifier>();
   for (const one of file.getImportDeclarations()) {
+    if (one.getModuleSpecifierValue().startsWith(`${target}/`)) continue;
     for (const specifier of one.getNamedImports()) {
       if (!ROOTS.has(specifier.getName())) continue;
       const source = declared(specifier.getNameNode().getSymbol())?.getDeclarations()[0];
@@ -129,13 +133,46 @@ function rootsIn(file: SourceFile): Map<string, ImportSpecifier> {
 function accessFrom(reference: TypeNode): { node: TypeNode; keys: string[] } {
   const keys: string[] = [];
   let node = reference;
-  for (let up = node.getParent(); Node.isIndexedAccessTypeNode(up); up = node.getParent()) {
+  for (let up = withoutNull(node).getParent(); Node.isIndexedAccessTypeNode(up); up = withoutNull(node).getParent()) {
+    node = withoutNull(node);
     const key = up.getObjectTypeNode() === node ? keyOf(up) : undefined;
     if (key === undefined) break;
     keys.push(key);
     node = up;
   }
   return { node, keys };
+}
+
+/** Returns `NonNullable<…>` around a type of which a member is taken: types of the package are of what is there. */
+function withoutNull(node: TypeNode): TypeNode {
+  const outer = node.getParent();
+  const isNonNullable = Node.isTypeReference(outer) && outer.getTypeName().getText() === "NonNullable";
+  return isNonNullable && Node.isIndexedAccessTypeNode(outer.getParent()) ? outer : node;
+}
+
+/**
+ * Removes `type Schemas = components["schemas"]`, which has no counterpart, where all uses of it have one: `Schemas["zone"]`.
+ * @returns whether it is removed.
+ */
+function replaceAlias(
+  node: TypeNode,
+  keys: readonly string[],
+  print: (keys: readonly string[]) => string,
+  out: FileRewrite,
+): boolean {
+  const alias = node.getParent();
+  if (!Node.isTypeAliasDeclaration(alias) || alias.isExported() || alias.getTypeParameters().length > 0) return false;
+  const uses = identifiersNamed(out.file, alias.getName()).filter((one) => one !== alias.getNameNode());
+  const why = out.attempt(() => {
+    for (const use of uses) {
+      const reference = use.getParent();
+      if (!Node.isTypeReference(reference)) throw new Unmovable("the alias is used as a whole");
+      const access = accessFrom(reference);
+      out.replace(access.node, print([...keys, ...access.keys]));
+    }
+    out.removeStatement(alias);
+  });
+  return why === undefined;
 }
 
 function keyOf(access: IndexedAccessTypeNode): string | undefined {
@@ -159,7 +196,13 @@ function printPart(operation: Operation, keys: readonly string[], target: Target
   };
   const [part, second, third, , ...rest] = keys;
   if (part === "responses" && /^2/.test(second ?? "") && third === "content") return typeOf("Data", rest);
-  if (part === "requestBody" && second === "content") return typeOf("Body", keys.slice(3));
+  if (part === "requestBody" && second === "content") {
+    if (target.exportsType(module, `${title}Body`)) return typeOf("Body", keys.slice(3));
+    if (target.hasMember(module, `${title}Args`, "body")) return typeOf("Args", ["body", ...keys.slice(3)]);
+    // Its members are among the arguments.
+    const names = [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => JSON.stringify(name));
+    return withKeys(`Omit<${typeOf("Args", [])}, ${names.join(" | ")}>`, keys.slice(3));
+  }
   if (part === "parameters" && second === "query") return typeOf("Query", keys.slice(2));
   if (part === "parameters" && second === "path") return typeOf("Args", keys.slice(2));
   throw new Unmovable(`${part === undefined ? "an operation" : keys.join(".")} has no type of its own`);

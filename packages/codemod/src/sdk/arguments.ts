@@ -56,11 +56,12 @@ export function translate(
 /** Returns the parameters for an object of filters: `"account.id"` for `account: { id }`. */
 function filtersIn(entry: Entry, operation: Operation, target: TargetPackage): Entry[] {
   const literal = entry.place === "query" ? literalOf(entry.node) : undefined;
-  if (literal === undefined || target.hasQuery(operation, entry.name)) return [entry];
+  const isParameter = (name: string) => target.hasMember(operation.module, `${operation.title}Query`, name);
+  if (literal === undefined || isParameter(entry.name)) return [entry];
   const filters = literal.getProperties().flatMap((property) => {
     const name = `${entry.name}.${nameOf(property)}`;
     const value = Node.isPropertyAssignment(property) ? property.getInitializerOrThrow().getText() : nameOf(property);
-    return value !== undefined && target.hasQuery(operation, name) ? [{ ...entry, name, value }] : [];
+    return value !== undefined && isParameter(name) ? [{ ...entry, name, value }] : [];
   });
   return filters.length === literal.getProperties().length ? filters : [entry];
 }

@@ -1,12 +1,11 @@
-import { Node, type ObjectLiteralExpression, SyntaxKind } from "ts-morph";
+import { Node, SyntaxKind } from "ts-morph";
 import type { Creation } from "../flow.ts";
 import { firstName } from "../imports.ts";
 import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { printRetries } from "./arguments.ts";
-import { literalOf, nameOf } from "./entries.ts";
+import { literalInConstant, literalOf, nameOf } from "./entries.ts";
 import { sdkMethodOf } from "./symbols.ts";
-import { readsOf } from "./use.ts";
 
 /** Options of the SDK's client by those of ours. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -139,14 +138,6 @@ function clientType(file: FileRewrite): string {
     return local === one.getNamespaceImport() ? `${local.getText()}.Cloudflare` : local.getText();
   }
   return file.use("cloudflare", "Cloudflare", true);
-}
-
-/** Returns the options that a constant of the file holds, if nothing else reads it: they are rewritten where they are. */
-function literalInConstant(name: Node): ObjectLiteralExpression | undefined {
-  const declaration = Node.isIdentifier(name) ? name.getSymbol()?.getValueDeclaration() : undefined;
-  if (!Node.isVariableDeclaration(declaration) || declaration.getTypeNode() !== undefined) return undefined;
-  if (declaration.getSourceFile() !== name.getSourceFile() || declaration.isExported()) return undefined;
-  return readsOf(declaration).length === 1 ? literalOf(declaration.getInitializer()) : undefined;
 }
 
 function isImported(name: Node): boolean {

@@ -1,5 +1,6 @@
 import { type Expression, Node, type ObjectLiteralExpression } from "ts-morph";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
+import { readsOf } from "./use.ts";
 
 /** The place of an argument in the request; `whole`: it is the body. */
 export type Place = "path" | "query" | "header" | "body" | "whole";
@@ -40,6 +41,16 @@ export function literalOf(node: Expression | undefined): ObjectLiteralExpression
   // A cast to a type of the old package.
   if (Node.isAsExpression(node) && Node.isTypeReference(node.getTypeNode())) return literalOf(node.getExpression());
   return undefined;
+}
+
+/** Returns the object that a constant of the file holds, if nothing else reads it: it is rewritten where it is. */
+export function literalInConstant(name: Node | undefined): ObjectLiteralExpression | undefined {
+  const parent = name?.getParent();
+  const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : name?.getSymbol();
+  const declaration = Node.isIdentifier(name) ? symbol?.getValueDeclaration() : undefined;
+  if (!Node.isVariableDeclaration(declaration) || declaration.getTypeNode() !== undefined) return undefined;
+  if (declaration.getSourceFile() !== name?.getSourceFile() || declaration.isExported()) return undefined;
+  return readsOf(declaration).length === 1 ? literalOf(declaration.getInitializer()) : undefined;
 }
 
 /** The name of a member of an object literal; undefined for a computed one. */

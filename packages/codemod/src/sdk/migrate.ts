@@ -128,6 +128,10 @@ export class SdkMigration {
         if (why !== undefined) out.note(node, why);
       }
     }
+    for (const one of file.getExportDeclarations()) {
+      if (/^cloudflare(\/|$)/.test(one.getModuleSpecifierValue() ?? ""))
+        out.note(one, "what is exported of the SDK stays");
+    }
     for (const name of removeTakenClasses(file, gone, out)) gone.add(name);
     removeUnusedImports(file, out, SDK, gone);
     this.#flow.finish(out);
