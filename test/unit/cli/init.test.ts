@@ -113,6 +113,13 @@ describe("flarespec init", () => {
     expect({ exitCode, code: stderr.slice(0, 6) }).toEqual({ exitCode: 2, code: "FS2001" });
   });
 
+  test("says which credentials calls send", async () => {
+    const api_key = { type: "apiKey", in: "header", name: "X-Api-Key" };
+    const secured = { ...OPENAPI, security: [{ api_key: [] }], components: { securitySchemes: { api_key } } };
+    const { stdout } = await init({ "package.json": { name: "acme" }, "openapi.json": secured });
+    expect(stdout).toContain("\n  send an API key, in the header X-Api-Key (api_key)\n");
+  });
+
   test("prints what it did as JSON", async () => {
     const { stdout } = await init({ "package.json": { name: "acme" } }, "--json", "--no-workflow");
     expect(JSON.parse(stdout)).toMatchObject({

@@ -31,6 +31,21 @@ describe("a document without a server", () => {
     const { stdout } = await flarespec(cwd, "generate", "--source", "a.json");
     expect(stdout).toContain("calls need baseUrl: the document names no server");
     expect(stdout).not.toContain("cannot send");
+    const relative = folder({ "a.json": { ...PLAIN, servers: [{ url: "/api/v1" }] } });
+    const { stdout: joined } = await flarespec(relative, "generate", "--source", "a.json");
+    expect(joined).toMatch(/^server +calls need baseUrl: the document names only \/api\/v1$/m);
+  });
+
+  test("says which credentials calls send", async () => {
+    const securitySchemes = {
+      api_key: { type: "apiKey", in: "query", name: "key" },
+      login: { type: "http", scheme: "basic" },
+    };
+    const secured = { ...PLAIN, security: [{ api_key: [], login: [] }], components: { securitySchemes } };
+    const { stdout } = await flarespec(folder({ "a.json": secured }), "generate", "--source", "a.json");
+    expect(stdout).toMatch(
+      /^credentials +send an API key, in the query parameter key \(api_key\); a user name and a password \(login\)$/m,
+    );
   });
 
   test("is a loss of its own, which a configuration can accept", async () => {
