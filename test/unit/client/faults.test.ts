@@ -207,6 +207,7 @@ test("a client is not thenable, and can be inspected and serialised", async () =
     "DELETE",
     "HEAD",
     "OPTIONS",
+    "QUERY",
     "describe",
     "request",
   ]);
