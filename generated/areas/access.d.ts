@@ -62,6 +62,31 @@ export interface CreateAccessAiControlsMcpPortalBody {
 /** The same structure as {@link McpPortal}. */
 export type PortalCreateResponse = McpPortal;
 
+export interface DeletedMcpPortal {
+    /** Id of the MCP portal. Length: 1 to 32. */
+    id: string;
+    hostname: string;
+    /** Length: at most 350. */
+    name: string;
+    /**
+     * Allow code to run in Dynamic Workers (beta).
+     * @deprecated
+     */
+    allow_code_mode?: boolean;
+    /** Format: date-time. */
+    created_at?: string;
+    created_by?: string;
+    /** Length: at most 512. */
+    description?: string;
+    /** Format: date-time. */
+    modified_at?: string;
+    modified_by?: string;
+    /** Send MCP traffic through the Secure Web Gateway. */
+    secure_web_gateway?: boolean;
+    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
+    code_mode?: McpPortalCodeMode;
+}
+
 export interface McpPortal {
     /** Id of the MCP portal. Length: 1 to 32. */
     id: string;
@@ -176,31 +201,6 @@ export interface UpdateAccessAiControlsMcpPortalBody {
 /** The same structure as {@link McpPortal}. */
 export type PortalUpdateResponse = McpPortal;
 
-export interface DeletedMcpPortal {
-    /** Id of the MCP portal. Length: 1 to 32. */
-    id: string;
-    hostname: string;
-    /** Length: at most 350. */
-    name: string;
-    /**
-     * Allow code to run in Dynamic Workers (beta).
-     * @deprecated
-     */
-    allow_code_mode?: boolean;
-    /** Format: date-time. */
-    created_at?: string;
-    created_by?: string;
-    /** Length: at most 512. */
-    description?: string;
-    /** Format: date-time. */
-    modified_at?: string;
-    modified_by?: string;
-    /** Send MCP traffic through the Secure Web Gateway. */
-    secure_web_gateway?: boolean;
-    /** Whether portals run code in Dynamic Workers. Takes the place of `allow_code_mode`. */
-    code_mode?: McpPortalCodeMode;
-}
-
 /** The same structure as {@link McpServer}. */
 export type ServerListResponse = McpServer;
 
@@ -230,6 +230,9 @@ export interface CreateAccessAiControlsMcpServerBody {
 
 /** The same structure as {@link McpServer}. */
 export type ServerCreateResponse = McpServer;
+
+/** The same structure as {@link McpServer}. */
+export type ServerDeleteResponse = McpServer;
 
 export interface McpServer {
     /** Id of the MCP server. Length: 1 to 32. */
@@ -310,9 +313,6 @@ export interface UpdateAccessAiControlsMcpServerBody {
 
 /** The same structure as {@link McpServer}. */
 export type ServerUpdateResponse = McpServer;
-
-/** The same structure as {@link McpServer}. */
-export type ServerDeleteResponse = McpServer;
 
 export interface ServerSyncResponse {
     error?: string;

@@ -539,10 +539,10 @@ export interface CreateWarpConnectorBody {
 }
 
 /** The same structure as {@link WarpConnectorTunnel}. */
-export type GetWarpConnectorResult = WarpConnectorTunnel;
+export type DeleteWarpConnectorResult = WarpConnectorTunnel;
 
 /** The same structure as {@link WarpConnectorTunnel}. */
-export type DeleteWarpConnectorResult = WarpConnectorTunnel;
+export type GetWarpConnectorResult = WarpConnectorTunnel;
 
 /** The same structure as {@link EditCfdTunnelBody}. */
 export type EditWarpConnectorBody = EditCfdTunnelBody;

@@ -60,6 +60,50 @@ test("the name of an operation does not depend on the order of the document", ()
   );
 });
 
+test("the name of a type does not depend on the order of the paths, though several have one structure", () => {
+  const direction: JsonObject = { type: "string", enum: ["asc", "desc"] };
+  const size: JsonObject = { type: "object", properties: { width: { type: "integer" } } };
+  const operation = (name: string): JsonObject => ({
+    get: {
+      parameters: [{ name: "direction", in: "query", schema: direction }],
+      responses: {
+        "200": {
+          description: "",
+          content: {
+            "application/json": { schema: { type: "object", properties: { [name]: size, order: direction } } },
+          },
+        },
+      },
+    },
+  });
+  const items = Object.entries({
+    "/films": operation("poster"),
+    "/films/cast": operation("portrait"),
+    "/films/crew": operation("photo"),
+    "/series": operation("poster"),
+  });
+  const typesOf = (entries: typeof items): Record<string, string> => {
+    const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: Object.fromEntries(entries) };
+    const source = {
+      id: "a",
+      kind: "openapi" as const,
+      location: "a.json",
+      sha256: "",
+      text: JSON.stringify(document),
+    };
+    const { types } = generate({ sources: [source], patches: [], names: {}, config: {} }).model;
+    return Object.fromEntries([...types].map(([pointer, { name, area }]) => [pointer, `${area}.${name}`]).sort());
+  };
+  const names = typesOf(items);
+  expect(Object.keys(names).length).toBeGreaterThan(8);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(items, { minLength: items.length }), (other) => {
+      expect(typesOf(other)).toEqual(names);
+    }),
+    { numRuns: 24, seed: 20 },
+  );
+});
+
 test("the verb of a path is in the name, so a further verb takes no name", () => {
   const retry = { path: "/v1/jobs/{id}:retry", method: "post" } as const;
   const cancel = { path: "/v1/jobs/{id}:cancel", method: "post" } as const;

@@ -49,14 +49,20 @@ export function outputs(bench: Bench): Stage {
   };
   const tasks = {
     [NO_OUTPUTS]: run("outputs-off", {}),
-    [ALL_OUTPUTS]: run("outputs-on", { openapiTypescript: {}, openapiFetch: true, schemas: true }),
+    [ALL_OUTPUTS]: run("outputs-on", {
+      openapiTypescript: {},
+      openapiFetch: true,
+      schemas: true,
+      msw: true,
+      tanstackQuery: true,
+    }),
   };
   const about = "An empty folder, the whole document, without and with the outputs that a configuration asks for.";
   return stage("outputs", "Outputs for other libraries", about, interleave(tasks, bench.rounds));
 }
 
 export const NO_OUTPUTS = "flarespec";
-export const ALL_OUTPUTS = "flarespec, with openapiTypescript, openapiFetch and schemas";
+export const ALL_OUTPUTS = "flarespec, with every output";
 
 /** What no generator of these files can do without. */
 function floor(bench: Bench): () => Sample {

@@ -12,11 +12,12 @@ export function checkMemory(document = "microsoft.com/graph"): string[] {
   const folder = mkdtempSync(join(tmpdir(), "flarespec-memory-"));
   const command = new URL("../../generator/dist/cli/main.js", import.meta.url).href;
   const argv = ["generate", "--source", fileOf(document), "--out", join(folder, "out")];
-  const script = `const { main } = await import(${JSON.stringify(command)});
+  const script = `import(${JSON.stringify(command)}).then(async ({ main }) => {
     process.exitCode = await main(${JSON.stringify(argv)});
-    console.log(process.resourceUsage().maxRSS);`;
+    console.log(process.resourceUsage().maxRSS);
+  });`;
   try {
-    const printed = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    const printed = execFileSync(process.execPath, ["-e", script], {
       // A cache of its own: what an earlier run has kept would need no memory.
       cwd: folder,
       env: { ...process.env, XDG_CACHE_HOME: folder },

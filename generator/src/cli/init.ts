@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { PACKAGE_NAME } from "../config/config.ts";
+import { PACKAGE_NAME } from "../config/outputs.ts";
 import { CONFIG_NAMES } from "../config/read.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";

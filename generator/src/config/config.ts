@@ -88,6 +88,3 @@ export const DEFAULTS = {
   names: "spec/names.yaml",
   recordings: "spec/recorded",
 } as const;
-
-/** What npm allows as a name. */
-export const PACKAGE_NAME = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";

@@ -141,3 +141,6 @@ export function checkOutputs(
     expected: "outputs: { openapiTypescript: {}, openapiFetch: true }",
   });
 }
+
+/** What npm allows as a name. */
+export const PACKAGE_NAME = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";

@@ -10,10 +10,11 @@ import { readSourceList, readSources } from "../read/source-list.ts";
 import { type RecordingFile, readRecordingFiles } from "../recordings/read.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import type { Config } from "./config.ts";
-import { DEFAULTS, PACKAGE_NAME } from "./config.ts";
+import { DEFAULTS } from "./config.ts";
 import { evaluate, lineOf } from "./evaluate.ts";
 import type { Input } from "./input.ts";
 import { NO_NAMES, readNames, withPrefixes } from "./names-file.ts";
+import { PACKAGE_NAME } from "./outputs.ts";
 import { CONFIGURATION } from "./selection.ts";
 
 /** Options of the command line; everything else comes from the configuration or its defaults. */

@@ -4,8 +4,8 @@ import { lazy } from "../lazy.ts";
 import type { NameOverrides } from "../model/build.ts";
 import { get, type Json, join, type Pointer, parent } from "../openapi/pointer.ts";
 import { PRESETS } from "../vendors/find-preset.ts";
-import { type Config, PACKAGE_NAME } from "./config.ts";
-import { checkOutputs, OUTPUTS_SCHEMA, refuseUnsafeOptions } from "./outputs.ts";
+import type { Config } from "./config.ts";
+import { checkOutputs, OUTPUTS_SCHEMA, PACKAGE_NAME, refuseUnsafeOptions } from "./outputs.ts";
 
 /*
  * JSON Schemas of `flarespec.config.*` and of the names file. Loaded only if there is one: loading the validator takes as

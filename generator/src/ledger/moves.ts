@@ -5,6 +5,8 @@ import type { Change } from "./change.ts";
 export class Moves {
   readonly #from = new Map<Pointer, Pointer>();
   readonly #to = new Map<Pointer, Pointer>();
+  /** By pointer: the nearest node around it that was moved; "" if there is none. Kept until another is moved. */
+  readonly #nearest = new Map<Pointer, Pointer>();
 
   constructor(ledger: readonly Change[] = []) {
     for (const change of ledger) this.note(change);
@@ -19,8 +21,7 @@ export class Moves {
   origin(pointer: Pointer): Pointer {
     let current = pointer;
     for (let hops = 0; hops < 16; hops++) {
-      let at = current;
-      while (at !== "" && !this.#from.has(at)) at = at.slice(0, at.lastIndexOf("/"));
+      const at = this.#from.has(current) ? current : this.#movedAround(current);
       const from = this.#from.get(at);
       if (at === "" || from === undefined) return current;
       current = from + current.slice(at.length);
@@ -33,6 +34,22 @@ export class Moves {
   /** The pointer of the last copy of the node at `pointer`. */
   copyOf(pointer: Pointer): Pointer | undefined {
     return this.#to.get(pointer);
+  }
+
+  #movedAround(pointer: Pointer): Pointer {
+    const passed: Pointer[] = [];
+    let at = pointer;
+    let found: Pointer | undefined;
+    while (found === undefined) {
+      at = at.slice(0, at.lastIndexOf("/"));
+      if (at === "" || this.#from.has(at)) found = at;
+      else {
+        found = this.#nearest.get(at);
+        passed.push(at);
+      }
+    }
+    for (const one of passed) this.#nearest.set(one, found);
+    return found;
   }
 
   #noteIn(value: Json, pointer: Pointer): void {
@@ -60,6 +77,7 @@ export class Moves {
 
   #moved(from: Pointer, to: Pointer): void {
     if (from === to || to.startsWith(`${from}/`)) return;
+    this.#nearest.clear();
     this.#from.set(to, from);
     this.#to.set(from, to);
   }

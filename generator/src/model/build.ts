@@ -96,7 +96,8 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const { headers } = readOverloads(schemas, operations);
   const types = nameTypes(
     canonical,
-    [...operations, ...carriers(webhooks)],
+    // Types of one structure have the name of the first: it must not depend on the order of the document.
+    [...[...operations].sort(byPath), ...carriers(webhooks)],
     componentUses(canonical, options.ledger),
     options.names?.types ?? {},
     headers,
@@ -143,6 +144,11 @@ function addWithoutEnvelope(operation: Operation, schemas: Schemas): void {
   if (list !== undefined) operation.list = list;
   const failures = failuresByStatus(operation);
   if (failures !== undefined) operation.failures = failures;
+}
+
+function byPath(a: Operation, b: Operation): number {
+  const [left, right] = [a, b].map(({ path, method }) => `${path} ${method}`) as [string, string];
+  return left < right ? -1 : Number(left > right);
 }
 
 function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {

@@ -19,6 +19,7 @@ export function listLosses(schemas: Schemas, operations: readonly Operation[], l
 }
 
 const VALUE = "no source says what the value is";
+const ANY_VALUE = "the source says that any value will do";
 const MEMBERS = "no source says what the object holds";
 const FURTHER = "the object may have further members, which may be anything beside those that it names";
 const DIGITS = "integers beyond 2^53 lose digits in a JavaScript number";
@@ -109,8 +110,7 @@ class UntypedFinder {
       case "never":
         return;
       case "unknown":
-        // A source that says `true` says that any value will do.
-        if (get(this.#schemas.root, type.pointer) !== true) this.#list("untyped", type.pointer, VALUE);
+        this.#list("untyped", type.pointer, get(this.#schemas.root, type.pointer) === true ? ANY_VALUE : VALUE);
         return;
       case "reference":
         this.#referenced.push(this.#schemas.at(type.target));

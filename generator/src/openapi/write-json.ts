@@ -17,7 +17,7 @@ export function writeLine(value: Json): SafeCode {
 }
 
 /** The value with members in that order; what is in order already is not copied. */
-export function ordered<T extends Json>(value: T): T {
+function ordered<T extends Json>(value: T): T {
   if (Array.isArray(value)) {
     const items = value.map(ordered);
     return items.every((item, i) => item === value[i]) ? value : (items as T);

@@ -3,10 +3,9 @@ import { dirname, isAbsolute, relative, resolve as resolvePath, sep } from "node
 import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { get, isObject, type Json, join, member, type Pointer, tokens } from "../openapi/pointer.ts";
-import type { PartConversion, Unsaid } from "./conversion.ts";
 import { convertVersion } from "./convert-version.ts";
-import { type Parsed, placeOfNode } from "./parse/lines.ts";
 import { parse } from "./parse/parse.ts";
+import { type Parsed, type PartConversion, placeOfNode, type Unsaid } from "./parsed.ts";
 import { readSourceFile, type Source } from "./source.ts";
 
 /** The longest chain of references. */

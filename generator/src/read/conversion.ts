@@ -1,14 +1,5 @@
-import type { SourceSpan } from "../diagnostics/error.ts";
-import { type Json, type Pointer, parent } from "../openapi/pointer.ts";
-import type { Section } from "../openapi/reference-sections.ts";
-import type { Parsed } from "./parse/lines.ts";
-
-/** Something that a document of another version says and OpenAPI 3.1 cannot. */
-export interface Unsaid {
-  message: string;
-  /** In the document as it was written. */
-  place: SourceSpan & { pointer: Pointer };
-}
+import { type Pointer, parent } from "../openapi/pointer.ts";
+import type { Parsed, Unsaid } from "./parsed.ts";
 
 /** Collects what cannot be said, each place once. */
 export class UnsaidList {
@@ -35,24 +26,8 @@ export class UnsaidList {
   }
 }
 
-/** How a document of another version became OpenAPI 3.0 or 3.1. */
-export interface Conversion {
-  readonly unsaid: readonly Unsaid[];
-  /** The pointer in the file of a node of the converted document. */
-  originOf(pointer: Pointer): Pointer;
-  /** The pointer in the converted document of a node of the file. */
-  targetOf(pointer: Pointer): Pointer;
-  /** The conversion of a file that the document refers to, and that states no version itself. */
-  ofPart(file: Parsed): PartConversion;
-}
-
-export interface PartConversion extends Pick<Conversion, "unsaid" | "originOf" | "ofPart"> {
-  /** Converts the node at `pointer` of the file. */
-  part(node: Json, pointer: Pointer, section: Section): Json;
-}
-
 /** Which node of a converted document comes from which node of the file. */
-export class Moves {
+export class MovedNodes {
   readonly #origins = new Map<Pointer, Pointer>();
   readonly #targets = new Map<Pointer, Pointer>();
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../openapi/pointer.ts";
 import { convertOpenapi32 } from "./openapi-3.2/convert.ts";
-import type { Parsed } from "./parse/lines.ts";
+import type { Parsed } from "./parsed.ts";
 import { convertSwagger } from "./swagger/convert.ts";
 
 /** Whether a document is Swagger 2.0. YAML reads the version without quotes as a number. */

@@ -1,4 +1,4 @@
-import { type Fragment, type ReadOptions, readOpenapi } from "./openapi.ts";
+import { type Fragment, type OpenapiOptions, readOpenapi } from "./openapi.ts";
 import { type DocsFragment, type Form, pageFormatOf, readDocs } from "./pages/index.ts";
 import type { Source } from "./source.ts";
 
@@ -18,7 +18,7 @@ export function isPage(fragment: Fragment): fragment is DocsFragment {
 export function readFragment(
   source: Source,
   format: SourceFormat | undefined = source.form,
-  options: ReadOptions = {},
+  options: OpenapiOptions = {},
 ): Fragment {
   const { location, text } = source;
   const found = format ?? (/\.(?:json|ya?ml)$/i.test(location) ? "openapi" : pageFormatOf(text));

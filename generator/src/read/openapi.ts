@@ -7,16 +7,15 @@ import { methodOfKey, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
 import type { OtherFile } from "./bundle-files.ts";
-import type { Unsaid } from "./conversion.ts";
 import { convertVersion, isSwagger } from "./convert-version.ts";
 import { MOST_PARSED } from "./parse/limits.ts";
-import { type Parsed, placeOfNode } from "./parse/lines.ts";
 import { parse } from "./parse/parse.ts";
+import { type Parsed, placeOfNode, type Unsaid } from "./parsed.ts";
 import { reduce, type Wanted } from "./reduce.ts";
 import { type BundleOptions, bundle } from "./references.ts";
 import type { Source } from "./source.ts";
 
-export interface ReadOptions extends BundleOptions {
+export interface OpenapiOptions extends BundleOptions {
   /** Makes the choice of operations from the paths of a document that is too large as a whole. */
   wantedIn?: (paths: JsonObject) => Wanted;
 }
@@ -42,7 +41,7 @@ export interface Fragment {
  * because dumps of single operations have none.
  * @throws FlarespecError FS1001 to FS1014, FS1020 to FS1025.
  */
-export function readOpenapi(source: Source, options: ReadOptions = {}): Fragment {
+export function readOpenapi(source: Source, options: OpenapiOptions = {}): Fragment {
   const written = parse(source.text, source.location, MOST_PARSED);
   if (!isObject(written.value)) throw notOpenapi(written, `the document is ${kindOf(written.value)}`);
   checkVersion(written.value, written);

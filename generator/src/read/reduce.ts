@@ -4,7 +4,7 @@ import { get, isObject, type Json, type JsonObject, join, type Pointer, refPoint
 import { SECTIONS } from "../openapi/reference-sections.ts";
 import { operationKeys } from "../openapi/walk.ts";
 import { MOST_VALUES, sizeOf } from "./parse/limits.ts";
-import { type Parsed, placeOfNode } from "./parse/lines.ts";
+import { type Parsed, placeOfNode } from "./parsed.ts";
 
 /** Whether an operation is wanted. */
 export type Wanted = (path: string, operation: JsonObject) => boolean;

@@ -33,8 +33,7 @@ import {
   refuse,
   TOO_MANY_HOPS,
 } from "./bundle-files.ts";
-import type { Unsaid } from "./conversion.ts";
-import type { Parsed } from "./parse/lines.ts";
+import type { Parsed, Unsaid } from "./parsed.ts";
 
 export interface BundleOptions {
   /** References must stay inside this folder. Default: the folder of the entry document. */

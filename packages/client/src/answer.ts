@@ -23,7 +23,7 @@ const truncate = (text: string): string | undefined =>
  */
 export async function readAnswer(
   call: string,
-  { raw, read, parse = JSON.parse, empty, permissions, problem }: OperationData,
+  { raw, read, parse = JSON.parse as NonNullable<OperationData["parse"]>, empty, permissions, problem }: OperationData,
   response: Response,
   signal?: AbortSignal,
 ): Promise<Answer> {
@@ -43,7 +43,7 @@ export async function readAnswer(
 
   let value: unknown;
   try {
-    value = !isEmpty && (looksLikeJson || (saysJson && (ok || problem))) ? parse(text) : undefined;
+    value = !isEmpty && (looksLikeJson || (saysJson && (ok || problem))) ? parse(text, ok) : undefined;
   } catch (cause) {
     if (ok ? isParsed : saysJson && looksLikeJson) {
       return fail("malformed", text ? "without valid JSON" : "without a body", { body: truncate(text), cause });

@@ -9,7 +9,7 @@ import { writeBody } from "./write-request.ts";
  * that has no middlewares does not import it, and its bundle does not contain it.
  */
 export function applyMiddleware(...list: readonly Middleware[]): AppliedMiddleware {
-  const apply = (facts: CallFacts, ofClient: AppliedMiddleware | undefined) => {
+  const apply = (ofClient: AppliedMiddleware | undefined, ...facts: CallFacts) => {
     const all = ofClient && ofClient !== applied ? [...ofClient.list, ...list] : list;
     const call = middlewareCall(facts);
     return async (request: Request, send: SendRequest) =>
@@ -24,7 +24,7 @@ export function applyMiddleware(...list: readonly Middleware[]): AppliedMiddlewa
 }
 
 /** What middlewares are told of a call, as openapi-fetch does. */
-const middlewareCall = ({ path, params, data, baseUrl, fetch }: CallFacts): Omit<MiddlewareCall, "request"> => ({
+const middlewareCall = ([path, params, data, baseUrl, fetch]: CallFacts): Omit<MiddlewareCall, "request"> => ({
   schemaPath: path,
   params: params as MiddlewareCall["params"],
   id: Math.random().toString(36).slice(2, 11),

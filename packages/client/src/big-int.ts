@@ -15,8 +15,11 @@ export const parseBigInts = (text: string): unknown =>
  */
 export const bigIntBody: BodyWriter = (body, { type = "application/json" }, headers) => {
   headers.set("content-type", headers.get("content-type") ?? type);
-  return stringify(body, refuseNoJson) ?? "";
+  return writeBigInts(body);
 };
+
+/** The same as text: what writes the JSON in a form, a part or a line, where an operation takes bigints. */
+export const writeBigInts = (value: unknown): string => stringify(value, refuseNoJson) ?? "";
 
 /** Changes nothing. A copy of that of `writeJson`: to share it would make every bundle larger. */
 function refuseNoJson(key: string, member: unknown): unknown {

@@ -1,3 +1,5 @@
+import { ApiError } from "./api-error.ts";
+import { failure } from "./failure.ts";
 import type { NextOf, PageKind } from "./pages.ts";
 import { isObjectOrArray } from "./parameter.ts";
 
@@ -99,7 +101,7 @@ export const byNext = ({
   withItems(list, (query) => {
     const follow = followUrls(query);
     const used = new Set([String(query[parameter ?? ""])]);
-    return (_, body) => {
+    return (_, body, response) => {
       const value = at(body, next);
       const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
       if (text === "" || (more && at(body, more) === false)) {
@@ -107,7 +109,7 @@ export const byNext = ({
       }
       // Some send a URL where a cursor is declared.
       if (!parameter || /^https?:\/\/|\?/i.test(text)) {
-        return follow(text);
+        return follow(text, response);
       }
       if (used.has(text)) {
         return undefined;
@@ -140,7 +142,7 @@ export const byLastItem = ({
 export const byLink = (list: ListPlace): PageKind =>
   withItems(list, (query) => {
     const follow = followUrls(query);
-    return (_, _body, response) => follow(nextLink(response?.headers.get("link") ?? ""));
+    return (_, _body, response) => follow(nextLink(response?.headers.get("link") ?? ""), response);
   });
 
 /** The target of the first link whose relation is `next`; "" without one. */
@@ -156,13 +158,18 @@ function nextLink(header: string): string {
 
 /**
  * Creates the function that turns the URL of a next page into a query. Only the query of the URL is used: a list never
- * leads to another path or origin. Objects and lists of the first query stay as the caller gave them.
+ * leads to another path or origin. Objects and lists of the first query stay as the caller gave them; its single values
+ * count only where the URL has them too.
  */
-function followUrls(first: FirstQuery): (url: string) => ReturnType<NextOf> {
+function followUrls(first: FirstQuery): (url: string, response: Parameters<NextOf>[2]) => ReturnType<NextOf> {
   const used = new Set<string>();
-  return (url) => {
-    const start = url.indexOf("?");
-    const text = start < 0 ? "" : url.slice(start + 1).replace(/#.*/s, "");
+  const unset = Object.keys(first).flatMap((name) => (isObjectOrArray(first[name]) ? [] : [[name, undefined]]));
+  return (url, response) => {
+    const [address = "", text = ""] = url.replace(/#.*/s, "").split(/\?(.*)/s);
+    if (address !== "" && response?.url && lastSegment(address) !== lastSegment(response.url.replace(/\?.*/s, ""))) {
+      // A response with a URL is one of fetch.
+      throw new ApiError(failure("malformed", "the next page of the list is at another path", response as Response));
+    }
     if (text === "" || used.has(text)) {
       return undefined;
     }
@@ -173,6 +180,10 @@ function followUrls(first: FirstQuery): (url: string) => ReturnType<NextOf> {
       const before = next.get(name);
       next.set(name, before === undefined ? value : [before, value].flat());
     }
-    return Object.fromEntries(next);
+    return { ...Object.fromEntries(unset), ...Object.fromEntries(next) };
   };
 }
+
+/** Of an address without a query. A server behind a proxy may name another host, and more segments before it. */
+const lastSegment = (address: string): string | undefined =>
+  /([^/]*)\/?$/.exec(address.replace(/^[a-z]+:\/\/[^/]*/i, ""))?.[1];

@@ -8,7 +8,7 @@ const JSON_TYPE = "application/json";
 const MULTIPART = "multipart/form-data";
 
 /** URL-encoded form: an array becomes several fields, an object becomes JSON unless the operation states a style. */
-export const formBody: BodyWriter = (body, { encoding }, headers) => {
+export const formBody: BodyWriter = (body, { encoding, json }, headers) => {
   if (isSendable(body)) {
     return sendUnchanged(body, headers, [FORM]);
   }
@@ -20,7 +20,7 @@ export const formBody: BodyWriter = (body, { encoding }, headers) => {
         const style = encodingOf(encoding, name);
         return style
           ? parameterPairs(name, value, style)
-          : itemsOf(value).map((item) => `${new URLSearchParams([[name, textOf(item)]])}`);
+          : itemsOf(value).map((item) => `${new URLSearchParams([[name, textOf(item, json)]])}`);
       }),
     )
     .join("&");
@@ -30,7 +30,7 @@ export const formBody: BodyWriter = (body, { encoding }, headers) => {
  * Multipart form: an array becomes several parts, bytes and Blobs become files, an object becomes a JSON part unless the
  * operation states a style.
  */
-export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
+export const multipartBody: BodyWriter = (body, { encoding, json }, headers) => {
   if (isSendable(body)) {
     return sendUnchanged(body, headers, [MULTIPART]);
   }
@@ -48,7 +48,7 @@ export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
     const declaredType = style?.type;
     for (const item of itemsOf(value)) {
       const file = item instanceof Blob ? item : isBytes(item) ? new Blob([item]) : undefined;
-      const part = file ?? writeNamed(name, () => textOf(item));
+      const part = file ?? writeNamed(name, () => textOf(item, json));
       const type = declaredType ?? (file === undefined && isObjectOrArray(item) ? JSON_TYPE : undefined);
       // A part gets its media type from its Blob. A type that the caller has set on a Blob wins.
       form.append(name, type === undefined || file?.type ? part : new Blob([part], { type }));
@@ -59,7 +59,11 @@ export const multipartBody: BodyWriter = (body, { encoding }, headers) => {
 
 /** Newline-delimited JSON: one line for each item of an array. */
 export const ndjsonBody: BodyWriter = (body, data, headers) =>
-  rawBody(Array.isArray(body) ? body.map((line) => `${writeJson(line)}\n`).join("") : body, data, headers);
+  rawBody(
+    Array.isArray(body) ? body.map((line) => `${(data.json ?? writeJson)(line)}\n`).join("") : body,
+    data,
+    headers,
+  );
 
 /** Text or bytes, sent unchanged. */
 export const rawBody: BodyWriter = (body, { type }, headers) => {
@@ -171,4 +175,4 @@ const plain = (value: unknown): unknown =>
 
 const itemsOf = (value: unknown): unknown[] => definedEntries([value].flat()).map(([, item]) => item);
 
-const textOf = (item: unknown): string => (isObjectOrArray(item) ? writeJson(item) : writeScalar(item));
+const textOf = (item: unknown, json = writeJson): string => (isObjectOrArray(item) ? json(item) : writeScalar(item));

@@ -24,7 +24,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
   const authorize = (vendor.authorize ?? byToken)(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const { credentials, email, headers: ownHeaders, key, onAttempt, retry: ownRetry, token, ...rest } = client;
-  const shared = mergeOptions(typeof credentials === "string" ? { ...rest, credentials } : rest);
+  const shared = mergeOptions(rest, typeof credentials === "string" ? { credentials } : {});
 
   return async ({ method, path, data: declared }, init, choice) => {
     const { body, headers, params = {}, read = choice, retry = ownRetry, signal, ...own } = init ?? {};
@@ -32,11 +32,11 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       baseUrl: given,
       deadline = Infinity,
       fetch,
-      limiter,
+      limiter = (attempt) => attempt(),
       middleware,
       timeout = Infinity,
       ...fetchOptions
-    }: CallOptions = Object.keys(own).length > 0 ? mergeOptions(shared, own) : shared;
+    }: CallOptions = mergeOptions(shared, own);
     const call = `${method} ${path}`;
     const end = performance.now() + deadline;
     const remaining = () => end - performance.now();
@@ -52,7 +52,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
         data,
         writeRequest(method, path, data, baseUrl, [ownHeaders, headers], params, body),
         authorize,
-        middleware?.apply({ path, params, data, baseUrl, fetch }, client.middleware),
+        middleware?.apply(client.middleware, path, params, data, baseUrl, fetch),
         fetch,
         fetchOptions as RequestInit,
         signal,
@@ -68,7 +68,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
         onEnd = signal?.aborted ? undefined : ignoreErrors(() => client.onAttempt?.({ method, path, number }));
         return send(Math.min(timeout, remaining()));
       };
-      const answer = await (limiter ? limiter(attempt, signal, remaining()) : attempt());
+      const answer = await limiter(attempt, signal, remaining());
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;

@@ -8,14 +8,16 @@ export type DatePlaces =
   | { readonly [member: string]: DatePlaces };
 
 /**
- * Parses JSON and reads the dates in it. Text that is no date stays text: APIs send `""` where there is none.
+ * Parses JSON and reads the dates in it, in failures none: their bodies are others. Text that is no date stays text: APIs send `""` where there is none.
  *
  * @param parse parses the JSON
  */
 export const parseDates =
   (places: DatePlaces, parse: (text: string) => unknown = JSON.parse) =>
-  (text: string): unknown =>
-    readDates(parse(text), places);
+  (text: string, ok = true): unknown => {
+    const value = parse(text);
+    return ok ? readDates(value, places) : value;
+  };
 
 function readDates(value: unknown, places: DatePlaces | undefined): unknown {
   if (typeof places === "function") {

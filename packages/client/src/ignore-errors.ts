@@ -2,9 +2,7 @@
 export function ignoreErrors<T>(run: () => T): T | undefined {
   try {
     const result = run();
-    if (result) {
-      Promise.resolve(result).catch(() => {});
-    }
+    (result as { catch?: Promise<T>["catch"] } | undefined)?.catch?.(() => {});
     return result;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ export { ApiError } from "./api-error.ts";
 export { applyMiddleware } from "./apply-middleware.ts";
 export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export type { Authorize } from "./authorize.ts";
-export { bigIntBody, parseBigInts } from "./big-int.ts";
+export { bigIntBody, parseBigInts, writeBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
 export { byLastItem, byLink, byNext, byPosition, inOnePage } from "./body-pages.ts";
 export { bySecurity } from "./by-security.ts";

@@ -7,6 +7,12 @@ export const writeJson = (value: unknown): string =>
     return member;
   });
 
-/** Whether JSON would lose what a value holds. */
-export const isNoJson = (value: unknown): boolean =>
-  /[d\d]Array|Blob|Buffer|Data|File|Params|Stream|Map|Set/.test({}.toString.call(value));
+/** Whether JSON would lose what a value holds. JSON has null for an invalid date and for a number without digits. */
+export const isNoJson = (value: unknown): boolean => {
+  const tag = {}.toString.call(value);
+  return (
+    /[d\d]Array|Blob|Buffer|Data|File|Params|Stream|Map|Set/.test(tag) ||
+    // biome-ignore lint/suspicious/noGlobalIsFinite: of a date it takes the number
+    (/Date|Number/.test(tag) && !isFinite(value as number))
+  );
+};

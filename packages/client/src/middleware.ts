@@ -51,14 +51,14 @@ export type Middleware =
   | { onRequest?: OnRequest; onResponse: OnResponse; onError?: OnError }
   | { onRequest?: OnRequest; onResponse?: OnResponse; onError: OnError };
 
-/** What the client tells `applyMiddleware` of a call. */
-export interface CallFacts {
-  readonly path: string;
-  readonly params: { path?: object | undefined };
-  readonly data: OperationData;
-  readonly baseUrl: string;
-  readonly fetch: Fetch | undefined;
-}
+/** What the client tells `applyMiddleware` of a call. It is no object, whose names a bundle would keep. */
+export type CallFacts = readonly [
+  path: string,
+  params: { path?: object | undefined },
+  data: OperationData,
+  baseUrl: string,
+  fetch: Fetch | undefined,
+];
 
 /** Sends a request of middlewares. @param isTrusted whether it gets the credentials */
 export type SendRequest = (request: Request, signal?: AbortSignal, isTrusted?: boolean) => Promise<Response>;
@@ -72,7 +72,7 @@ export interface AppliedMiddleware {
    * @param ofClient the option of the client, whose middlewares come first
    */
   readonly apply: (
-    facts: CallFacts,
     ofClient: AppliedMiddleware | undefined,
+    ...facts: CallFacts
   ) => (request: Request, send: SendRequest) => Promise<Response>;
 }

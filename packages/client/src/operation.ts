@@ -39,6 +39,8 @@ export interface OperationData {
   cookie?: ParameterStyles;
   /** Writes the request body. Default: JSON. */
   body?: BodyWriter;
+  /** Writes the JSON in fields of a form, in parts and in lines. Default: as `JSON.stringify`, which has no bigints. */
+  json?: (value: unknown) => string;
   /** How single fields of a form or multipart body are written. */
   encoding?: Encoding;
   /**
@@ -54,8 +56,8 @@ export interface OperationData {
   accept?: string;
   /** A success body is JSON without an envelope. Default: it is an envelope. */
   raw?: "json";
-  /** Parses the JSON of an answer. Default: `JSON.parse`. */
-  parse?: (text: string) => unknown;
+  /** Parses the JSON of an answer. Default: `JSON.parse`. @param ok whether the answer is a success */
+  parse?: (text: string, ok?: boolean) => unknown;
   /** Reads a success body that is not JSON. */
   read?: BodyReader | undefined;
   /** Reads the response, redirects included. Default: JSON or what `read` reads, and a redirect is a failure. */

@@ -22,7 +22,7 @@ export interface PageKind {
 export type NextOf = (
   items: readonly unknown[],
   body: unknown,
-  response?: { headers: Pick<Headers, "get"> },
+  response?: { headers: Pick<Headers, "get">; url?: string },
 ) => object | undefined | null;
 
 /**

@@ -68,13 +68,13 @@ export function parameterPairs(name: string, value: unknown, style: ParameterSty
 /**
  * Calls `write` for a parameter, part or header. The message of its error gets the name, so that it says what is wrong.
  *
- * @throws {TypeError} with the error of `write` as its cause
+ * @throws {TypeError} with the message of that of `write`
  */
 export function writeNamed<T>(name: string, write: () => T): T {
   try {
     return write();
   } catch (cause) {
-    throw new TypeError(`${name}: ${(cause as Error).message}`, { cause });
+    throw new TypeError(`${name}: ${(cause as Error).message}`);
   }
 }
 

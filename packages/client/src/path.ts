@@ -24,7 +24,7 @@ function writeValue(name: string, values: object | undefined, styles: ParameterS
   const value = Object.hasOwn(values ?? {}, name) ? (values as { [name: string]: unknown })[name] : undefined;
   const text = value !== undefined && value !== null && writeText(name, value, styles?.[name]);
   if (!text) {
-    throw new TypeError(`path parameter ${name} has no value`);
+    throw new TypeError(`${name} has no value`);
   }
   return text;
 }

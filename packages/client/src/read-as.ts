@@ -19,12 +19,12 @@ export interface ReadAs<As extends ParseAs> extends ReadChoice {
   readonly as: As;
 }
 
-/** Asks for an answer of another media type, one of those that the operation declares: `client.GET(path, init, accept("text/csv"))`. */
+/** Asks for an answer of another media type, one of those that the operation declares, or for a problem: `client.GET(path, init, accept("text/csv"))`. */
 export const accept = <MediaType extends string>(mediaType: MediaType): Accept<MediaType> => ({
   accept: mediaType,
   apply: (data) => ({
     ...data,
-    accept: mediaType,
+    accept: `${mediaType}, application/problem+json`,
     read: (data.readers ?? data.read?.readers)?.[mediaType] ?? data.read,
   }),
 });

@@ -18,7 +18,7 @@ export function waitBeforeRetry(
   method: string,
   { error, response }: Answer,
   attempt: number,
-  { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent = false }: RetryOptions,
+  { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent }: RetryOptions,
 ): number {
   if (!error || !(attempt <= limit)) {
     return Infinity;
@@ -46,5 +46,5 @@ export function waitBeforeRetry(
 function retryAfter(headers: Headers | undefined): number {
   const value = headers?.get("retry-after") ?? "";
   const now = Date.parse(headers?.get("date") ?? "") || Date.now();
-  return /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(/ GMT$/.test(value) ? value : "") - now;
+  return /^\d+$/.test(value) ? +value * 1000 : Date.parse(/ GMT$/.test(value) ? value : "") - now;
 }

@@ -24,7 +24,7 @@ export function withTimeLimit<T>(
       controller.abort(reason);
     };
     const abort = () => stop(parent?.reason);
-    const expire = () => stop(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
+    const expire = () => stop(new DOMException(`no answer within ${Math.max(ms, 0).toFixed()} ms`, "TimeoutError"));
     const timer = ms > LONGEST_DELAY ? undefined : setTimeout(expire, ms);
     const cleanUp = () => {
       clearTimeout(timer);

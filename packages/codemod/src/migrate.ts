@@ -50,10 +50,9 @@ export function migrate({ from, projects, packageName = "@flarespec/cloudflare",
     const target = targetOf(open, packageName);
     const version = checkInstalled(open, from);
     if (version !== undefined) migration.version = version;
-    const { rewritten, found } = rewrite(open, from, target, calls);
-    const left = new Set(rewritten.flatMap(({ notes }) => notes.map(({ file, line }) => `${file}:${line}`)));
+    const { rewritten, found, left } = rewrite(open, from, target, calls);
     migration.calls.found += found;
-    migration.calls.left += Math.min(found, left.size);
+    migration.calls.left += left;
     const changed = finish(open, rewritten);
     migration.errorsBefore += changed.errorsBefore;
     const known = new Set(migration.files.map(({ path }) => path));
@@ -94,16 +93,16 @@ function rewrite(
   from: Origin,
   target: TargetPackage,
   calls: CallStyle | undefined,
-): { rewritten: FileRewrite[]; found: number } {
+): { rewritten: FileRewrite[]; found: number; left: number } {
   if (from === "cloudflare") {
     const migration = new SdkMigration(files, target, calls ?? "name");
-    return { rewritten: migration.run(), found: migration.found };
+    return { rewritten: migration.run(), found: migration.found, left: migration.left };
   }
   if (from === "openapi-fetch") {
     const migration = new FetchMigration(files, target, calls ?? "path");
-    return { rewritten: migration.run(), found: migration.found };
+    return { rewritten: migration.run(), found: migration.found, left: migration.left };
   }
-  return { rewritten: new SchemaMigration(files, target).run(), found: 0 };
+  return { rewritten: new SchemaMigration(files, target).run(), found: 0, left: 0 };
 }
 
 /**

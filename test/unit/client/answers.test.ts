@@ -1,4 +1,15 @@
-import { ApiError, createApiClient, type Operations, readAny, readBlob, readText, unwrap } from "@flarespec/client";
+import {
+  ApiError,
+  accept,
+  createApiClient,
+  type Operations,
+  parseDates,
+  readAny,
+  readBlob,
+  readText,
+  toDate,
+  unwrap,
+} from "@flarespec/client";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, type Handler, sendJson, serve } from "./server.ts";
@@ -245,4 +256,44 @@ test("unwrap throws an ApiError with kind, status, errors and response", async (
     error: answer.error,
     response: answer.response,
   });
+});
+
+test.each([
+  ['"taken"', "taken"],
+  ["7", 7],
+  ["null", null],
+  ["Internal error", "Internal error"],
+])("without envelopes, a failure of %s as JSON has that value as its body", async (text, body) => {
+  const operations = { "GET /x": { raw: "json", problem: () => undefined } } as const;
+  const { error } = await get(reply(409, "application/json", text), operations);
+  expect(error).toMatchObject({ kind: "http", status: 409, body });
+});
+
+test.each(["[error] not found", "{id} is unknown"])("a failure of the text %s is text", async (text) => {
+  for (const operations of [{}, { "GET /x": { raw: "json", problem: () => undefined } }] as const) {
+    const { error } = await get(reply(404, "text/plain", text), operations);
+    expect(error).toMatchObject({ kind: "http", status: 404, body: text });
+  }
+});
+
+test("dates are read in successes, and stay text in failures", async () => {
+  const text = JSON.stringify({ at: "2024-02-29T01:02:03Z" });
+  const operations = {
+    "GET /x": { raw: "json", problem: () => undefined, parse: parseDates({ at: toDate }) },
+  } as const;
+  const success = await get(reply(200, "application/json", text), operations);
+  expect(success.data).toEqual({ at: new Date("2024-02-29T01:02:03Z") });
+  const { error } = await get(reply(409, "application/json", text), operations);
+  expect(error).toMatchObject({ body: { at: "2024-02-29T01:02:03Z" } });
+});
+
+test("accept asks for problems beside the media type", async () => {
+  const accepted: (string | undefined)[] = [];
+  const { baseUrl } = await serve((request, response) => {
+    accepted.push(request.headers.accept);
+    response.writeHead(200, { "content-type": "text/csv" }).end("a");
+  });
+  const operations = { "GET /x": { raw: "json", readers: { "text/csv": readText } } } as const;
+  await createApiClient(operations, { baseUrl }).GET("/x", {}, accept("text/csv"));
+  expect(accepted).toEqual(["text/csv, application/problem+json"]);
 });

@@ -1,9 +1,12 @@
 import {
   applyMiddleware,
+  type BodyWriter,
+  bigIntBody,
   createApiClient,
   deepObjectStyle,
   eitherBody,
   formBody,
+  jsonBody,
   jsonContent,
   keepReserved,
   multipartBody,
@@ -11,6 +14,8 @@ import {
   type OperationData,
   operation,
   rawBody,
+  readText,
+  writeBigInts,
 } from "@flarespec/client";
 import { describe, expect, test, vi } from "vitest";
 import { envelope, type Received, sendJson, serve } from "./server.ts";
@@ -392,4 +397,31 @@ test("no message quotes a value", async () => {
     expect(kind).toBe("invalid_request");
     expect(message).not.toContain(secret);
   }
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)])(
+  "%s in JSON is refused, because it would be sent as null",
+  async (value) => {
+    for (const body of [jsonBody, bigIntBody]) {
+      const sent: Request[] = [];
+      const fetch = async (request: Request) => Response.json(sent.push(request));
+      const client = createApiClient({ "POST /x": { raw: "json", body } }, { baseUrl: "https://h.example", fetch });
+      const { error } = await client.POST("/x", { body: { list: [{ at: value }] } });
+      expect([error?.kind, sent.length]).toEqual(["invalid_request", 0]);
+      expect(error?.message).toMatch(/\bat is no JSON/);
+    }
+  },
+);
+
+test("bigints keep their digits in the JSON of forms, parts and lines", async () => {
+  const value = { ids: { first: 9_007_199_254_740_993n } };
+  const text = '{"first":9007199254740993}';
+  const fetch = async (request: Request) => new Response(await request.text());
+  const send = async (body: BodyWriter, sent: unknown) => {
+    const operations = { "POST /x": { body, json: writeBigInts, read: readText } };
+    return (await createApiClient(operations, { baseUrl: "https://h.example", fetch }).POST("/x", { body: sent })).data;
+  };
+  expect(await send(formBody, value)).toBe(`${new URLSearchParams({ ids: text })}`);
+  expect(await send(multipartBody, value)).toContain(text);
+  expect(await send(ndjsonBody, [value.ids])).toBe(`${text}\n`);
 });

@@ -103,7 +103,7 @@ describe("a list in a body without an envelope", () => {
     const respond: Respond = (query) => ({ body: { d: [1], next: query.has("page") ? null : next } });
     expect((await read(kind, respond)).queries).toEqual(["", "?page=2&tag=a&tag=b&filter[kind]=cat"]);
     const own = await read(kind, respond, { tag: ["a", "b"], limit: 5 });
-    expect(own.queries).toEqual(["?tag=a&tag=b&limit=5", "?tag=a&tag=b&limit=5&page=2&filter[kind]=cat"]);
+    expect(own.queries).toEqual(["?tag=a&tag=b&limit=5", "?tag=a&tag=b&page=2&filter[kind]=cat"]);
   });
 
   test("continues by a URL where the document has a cursor", async () => {
@@ -171,4 +171,42 @@ test.each([
   [null, undefined],
 ])("the message in the body %j is %j", (body, message) => {
   expect(problemMessage(body)).toBe(message);
+});
+
+describe("the URL of a next page", () => {
+  const kind = byNext({ items: ["items"], next: ["next"] });
+
+  test("replaces the single values of the first query that it does not have", async () => {
+    const first = { page: 1, filter: "a", tags: ["x"] };
+    const { queries } = await read(kind, (_, n) => ({ body: { items: [n], next: n < 2 ? "?after=2" : null } }), first);
+    expect(queries).toEqual(["?page=1&filter=a&tags=x", "?tags=x&after=2"]);
+  });
+
+  test("at another path is malformed, and neither the end of the list nor its first page again", async () => {
+    for (const next of ["/x/page/2", "https://api.example/y?page=2"]) {
+      const fetch = async (request: Request) =>
+        Object.defineProperty(Response.json({ items: [1], next }), "url", { value: request.url });
+      const operations = { "GET /x": { raw: "json", problem: problemMessage, pages: kind } } as const;
+      const client = createApiClient(operations, { baseUrl: "https://api.example/v1", fetch });
+      const all = async () => {
+        for await (const _ of paginate(client, "/x")) void _;
+      };
+      await expect(all()).rejects.toMatchObject({
+        kind: "malformed",
+        message: expect.stringContaining("another path"),
+      });
+    }
+  });
+
+  test("may have another host and another prefix, as behind a proxy", async () => {
+    const fetch = async (request: Request) => {
+      const next = request.url.includes("after") ? null : "https://inner.example/api/x/?after=1";
+      return Object.defineProperty(Response.json({ items: [1], next }), "url", { value: request.url });
+    };
+    const operations = { "GET /x": { raw: "json", problem: problemMessage, pages: kind } } as const;
+    const client = createApiClient(operations, { baseUrl: "https://api.example/v1", fetch });
+    const items: unknown[] = [];
+    for await (const item of paginate(client, "/x")) items.push(item);
+    expect(items).toEqual([1, 1]);
+  });
 });

@@ -12,6 +12,7 @@ import { emitOpenapiTypes } from "../../../generator/src/emit/openapi-typescript
 import { loadLibraries } from "../../../generator/src/emit/openapi-typescript/print.ts";
 import { clone } from "../../../generator/src/openapi/clone.ts";
 import type { Json, JsonObject } from "../../../generator/src/openapi/pointer.ts";
+import { writeJson } from "../../../generator/src/openapi/write-json.ts";
 import { generate, type Run } from "../../../generator/src/pipeline.ts";
 import { documentWith } from "./hostile.ts";
 
@@ -57,7 +58,7 @@ describe("the options of openapi-typescript", () => {
 
   it("are passed on", () => {
     const { canonical } = run({});
-    const text = (options: object): string => emitOpenapiTypes(canonical, options).text;
+    const text = (options: object): string => emitOpenapiTypes(writeJson(canonical), options).text;
     expect(text({})).toContain("export interface paths");
     expect(text({ exportType: true })).toContain("export type paths = {");
     expect(text({ immutable: true })).toContain("readonly id: string;");
@@ -106,11 +107,11 @@ test("the canonical document stays as it is, and the same document gives the sam
   };
   const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {}, components: { schemas } };
   const before = clone<JsonObject>(document);
-  const { text } = emitOpenapiTypes(document, {});
+  const { text } = emitOpenapiTypes(writeJson(document), {});
   // openapi-typescript narrows the property in its copy.
   expect(text).toContain('kind: "c";');
   expect(document).toEqual(before);
-  expect(emitOpenapiTypes(document, {}).text).toBe(text);
+  expect(emitOpenapiTypes(writeJson(document), {}).text).toBe(text);
 });
 
 test("a reference in an example is text: no file and no address is read", () => {
@@ -145,7 +146,7 @@ describe("what openapi-typescript prints is refused", () => {
   it("with a code, the reason and what to do", () => {
     const schemas = { "1a": { type: "string" } };
     const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {}, components: { schemas } };
-    expect(() => emitOpenapiTypes(document, { rootTypes: true, rootTypesNoSchemaPrefix: true })).toThrow(
+    expect(() => emitOpenapiTypes(writeJson(document), { rootTypes: true, rootTypesNoSchemaPrefix: true })).toThrow(
       expect.objectContaining({ code: "FS2015", message: expect.stringContaining("does not parse") }),
     );
   });

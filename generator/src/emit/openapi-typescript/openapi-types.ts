@@ -2,18 +2,20 @@ import type { OpenapiTypescriptOptions } from "../../config/outputs.ts";
 import type { Plugin, PluginFile } from "../../config/plugin.ts";
 import { FlarespecError } from "../../diagnostics/error.ts";
 import { code, type SafeCode, trusted } from "../../escape.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
 import { BANNER } from "../file.ts";
 import { faultOf } from "./check.ts";
 import { loadLibraries, printTypes } from "./print.ts";
 
-/** Makes `openapi.d.ts`: `paths`, `webhooks`, `components` and `operations`, as users of openapi-typescript know them. */
-export function openapiTypes(options: OpenapiTypescriptOptions): Plugin {
-  return { name: "openapiTypescript", outputs: (_model, _print, document) => [emitOpenapiTypes(document, options)] };
+/**
+ * Makes `openapi.d.ts`: `paths`, `webhooks`, `components` and `operations`, as users of openapi-typescript know them.
+ * @param document the canonical document as JSON
+ */
+export function openapiTypes(document: SafeCode, options: OpenapiTypescriptOptions): Plugin {
+  return { name: "openapiTypescript", outputs: () => [emitOpenapiTypes(document, options)] };
 }
 
 /** @throws FlarespecError FS2015 if openapi-typescript fails, or prints more than declarations of types. */
-export function emitOpenapiTypes(document: JsonObject, options: OpenapiTypescriptOptions): PluginFile {
+export function emitOpenapiTypes(document: SafeCode, options: OpenapiTypescriptOptions): PluginFile {
   const { openapi, typescript } = loadLibraries();
   let text: SafeCode;
   let fault: string | undefined;

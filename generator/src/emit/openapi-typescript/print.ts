@@ -1,9 +1,7 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import { OPENAPI_TYPESCRIPT_OPTIONS, type OpenapiTypescriptOptions } from "../../config/outputs.ts";
-import { clone } from "../../openapi/clone.ts";
-import type { JsonObject } from "../../openapi/pointer.ts";
-import { ordered } from "../../openapi/write-json.ts";
+import type { SafeCode } from "../../escape.ts";
 
 type Library = typeof import("openapi-typescript");
 
@@ -15,13 +13,12 @@ export function loadLibraries(): { openapi: Library; typescript: typeof import("
 }
 
 /**
- * What `openapi-typescript openapi.json` prints of a canonical document. Its own entry point reads files and addresses that a
+ * What `openapi-typescript openapi.json` prints of a canonical document, given as JSON. Its own entry point reads files and addresses that a
  * document refers to, and validates; a canonical document needs neither, so this begins where those two are done.
  */
-export function printTypes(openapi: Library, document: JsonObject, options: OpenapiTypescriptOptions): string {
-  // In the order of openapi.json, and a copy: openapi-typescript writes discriminators into it. The cast: our documents are
-  // typed as JSON, and the pipeline has made this one a valid document of OpenAPI 3.1.
-  const schema = clone(ordered(document)) as unknown as OpenAPI3;
+export function printTypes(openapi: Library, document: SafeCode, options: OpenapiTypescriptOptions): string {
+  // A copy, into which openapi-typescript writes discriminators. The cast: the pipeline has made it a valid document of OpenAPI 3.1.
+  const schema = JSON.parse(document) as OpenAPI3;
   return openapi.astToString(openapi.transformSchema(schema, contextOf(openapi, schema, options)));
 }
 

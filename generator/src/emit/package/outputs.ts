@@ -1,4 +1,5 @@
 import type { Plugin } from "../../config/plugin.ts";
+import type { SafeCode } from "../../escape.ts";
 import type { Change } from "../../ledger/change.ts";
 import type { Locate } from "../../ledger/file.ts";
 import type { Model } from "../../model/model.ts";
@@ -59,6 +60,11 @@ export interface Emission extends PackageRun {
   facts: JsonObject;
 }
 
+/** A run whose canonical document is written already: as text it is faster to copy than as an object. */
+interface WrittenEmission extends Emission {
+  canonicalText: SafeCode;
+}
+
 /** One output of a run: a file, or the same files for each area. */
 interface Output<Run extends PackageRun> {
   /** The paths of its files; `*` is any name. */
@@ -115,8 +121,11 @@ const TYPESCRIPT: readonly Output<PackageRun>[] = [
   { paths: ["paths.d.ts"], published: true, entry: "./paths", emit: ({ model }) => [emitPaths(model)] },
 ];
 
-/** Outputs that only some documents need, and outputs for other libraries, which a configuration asks for. */
-function ownPlugins(run: Emission): Plugin[] {
+/**
+ * Outputs that only some documents need, and outputs for other libraries, which a configuration asks for.
+ * @param text the canonical document as `openapi.json` has it
+ */
+function ownPlugins(run: Emission, text: SafeCode): Plugin[] {
   const {
     openapiTypescript = false,
     openapiFetch = false,
@@ -126,7 +135,7 @@ function ownPlugins(run: Emission): Plugin[] {
   } = run.package.outputs ?? {};
   const runtime = runtimeFrom(run, "./runtime.js");
   return [
-    ...(openapiTypescript === false ? [] : [openapiTypes(openapiTypescript)]),
+    ...(openapiTypescript === false ? [] : [openapiTypes(text, openapiTypescript)]),
     ...(getsTokens(run.model) ? [clientCredentialsModule(isBundled(run))] : []),
     ...(openapiFetch ? [openapiFetchClient(runtime)] : []),
     ...(tanstackQuery ? [queries(runtime)] : []),
@@ -135,12 +144,12 @@ function ownPlugins(run: Emission): Plugin[] {
   ];
 }
 
-const REPORTS: readonly Output<Emission>[] = [
+const REPORTS: readonly Output<WrittenEmission>[] = [
   {
     paths: ["openapi.json"],
     published: true,
     entry: "./openapi.json",
-    emit: ({ canonical }) => [{ path: "openapi.json", text: writeJson(canonical, 1), from: [] }],
+    emit: ({ canonicalText }) => [{ path: "openapi.json", text: canonicalText, from: [] }],
   },
   { paths: ["*overlay.json"], published: true, emit: (run) => [overlay(run)] },
   {
@@ -181,7 +190,7 @@ const RUNTIME: Output<PackageRun> = {
 };
 
 /** Every output. The manifest is emitted last, from the hashes of all others. */
-export const OUTPUTS: readonly Output<Emission>[] = [
+export const OUTPUTS: readonly Output<WrittenEmission>[] = [
   ...TYPESCRIPT,
   ...REPORTS,
   RUNTIME,
@@ -192,11 +201,12 @@ export const OUTPUTS: readonly Output<Emission>[] = [
 export function emit(run: Emission): OutFile[] {
   const { model, canonical } = run;
   const { plugins: users = [] } = run.package.outputs ?? {};
-  const own = runPlugins(ownPlugins(run), model, canonical);
+  const canonicalText = writeJson(canonical, 1);
+  const own = runPlugins(ownPlugins(run, canonicalText), model, canonical);
   if (users.length > 0) freezeAll(model, canonical);
   const plugins = [...own, ...runPlugins(users, model, canonical)];
   const encode = (files: readonly OutFile[]): EncodedFile[] => files.map((file) => new EncodedFile(file));
-  const files = OUTPUTS.flatMap((output) => encode(output.emit({ ...run, plugins })));
+  const files = OUTPUTS.flatMap((output) => encode(output.emit({ ...run, canonicalText, plugins })));
   checkTogether(plugins, [MANIFEST, ...files.map(({ path }) => path)]);
   const emitted = [...files, ...plugins.flatMap((plugin) => encode(plugin.files))];
   return [...emitted, emitManifest(run.facts, emitted)];

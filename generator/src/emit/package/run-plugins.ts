@@ -1,4 +1,4 @@
-import { PACKAGE_NAME } from "../../config/config.ts";
+import { PACKAGE_NAME } from "../../config/outputs.ts";
 import { type Plugin, type PluginFile, PRINT } from "../../config/plugin.ts";
 import { FlarespecError } from "../../diagnostics/error.ts";
 import type { Model } from "../../model/model.ts";

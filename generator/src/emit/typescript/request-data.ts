@@ -103,8 +103,10 @@ function writerMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas): Sa
   const { others } = body;
   const writer = bodyWriter(body, schemas);
   const own = writer === undefined ? [] : [mentioned(writer, imports)];
-  if (others.length === 0) return own.map((one) => code`body: ${one}`);
-  return [code`body: ${mentioned(code`eitherBody`, imports)}`, ...own.map((one) => code`write: ${one}`)];
+  const json = /^(form|multipart|ndjson)$/.test(body.kind) && keepsDigits(body, schemas);
+  const members = json ? [code`json: ${mentioned(code`writeBigInts`, imports)}`] : [];
+  if (others.length === 0) return [...own.map((one) => code`body: ${one}`), ...members];
+  return [code`body: ${mentioned(code`eitherBody`, imports)}`, ...own.map((one) => code`write: ${one}`), ...members];
 }
 
 /** The media type under which the client sends a kind of body. */
@@ -135,11 +137,14 @@ export function mentioned(name: SafeCode, imports: Set<SafeCode>): SafeCode {
   return name;
 }
 
+/** Whether a body may have integers that are bigints. */
+const keepsDigits = ({ type }: Body, schemas: Schemas): boolean => schemas.keepsDigits && holds(schemas, type, isLong);
+
 /** The runtime's function that writes such a body; undefined for JSON, which it always can. */
-function bodyWriter({ kind, type }: Body, schemas: Schemas): SafeCode | undefined {
-  switch (kind) {
+function bodyWriter(body: Body, schemas: Schemas): SafeCode | undefined {
+  switch (body.kind) {
     case "json":
-      return schemas.keepsDigits && holds(schemas, type, isLong) ? code`bigIntBody` : undefined;
+      return keepsDigits(body, schemas) ? code`bigIntBody` : undefined;
     case "form":
       return code`formBody`;
     case "multipart":

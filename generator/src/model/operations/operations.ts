@@ -45,6 +45,7 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "byPage",
     "onePage",
     "bigIntBody",
+    "writeBigInts",
     "eitherBody",
     "formBody",
     "jsonBody",

@@ -11,12 +11,12 @@ import {
   setMember,
 } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
-import type { Moves, UnsaidList } from "../conversion.ts";
+import type { MovedNodes, UnsaidList } from "../conversion.ts";
 
 const MEDIA_TYPES = "/components/mediaTypes";
 
 /** Puts shared media types where they are used: OpenAPI 3.1 has no such components. */
-export function inlineMediaTypes(root: JsonObject, moves: Moves): void {
+export function inlineMediaTypes(root: JsonObject, moves: MovedNodes): void {
   walk(
     root,
     ({ node, pointer }) => {
@@ -38,14 +38,14 @@ export function inlineMediaTypes(root: JsonObject, moves: Moves): void {
  * Replaces parameters that are the whole query string. A form is one parameter in the query for each of its fields, which
  * sends the same; another media type stays as `x-querystring`.
  */
-export function splitQueryStrings(root: JsonObject, moves: Moves, unsaid: UnsaidList): void {
+export function splitQueryStrings(root: JsonObject, moves: MovedNodes, unsaid: UnsaidList): void {
   walk(
     root,
     ({ node, pointer }) => {
       if (!Array.isArray(node.parameters)) return;
       const list = join(pointer, "parameters");
       const placed = node.parameters.map((node, i): Field => ({ node, pointer: join(list, i) }));
-      const isWhole = ({ node, pointer }: Placed): boolean =>
+      const isWhole = ({ node, pointer }: PlacedNode): boolean =>
         dereference(root, node, pointer)?.node.in === "querystring";
       if (!placed.some(isWhole)) return;
       const parameters: Json[] = [];
@@ -69,12 +69,12 @@ export function splitQueryStrings(root: JsonObject, moves: Moves, unsaid: Unsaid
   }
 }
 
-interface Placed {
+interface PlacedNode {
   node: Json;
   pointer: Pointer;
 }
 
-interface Field extends Placed {
+interface Field extends PlacedNode {
   schema?: Pointer;
 }
 
@@ -82,7 +82,7 @@ interface Field extends Placed {
 const STYLE: ReadonlySet<string> = new Set(["style", "explode", "allowReserved"]);
 
 /** The fields of a form as parameters; undefined for anything else than a form. */
-function fieldsOf(root: JsonObject, { node, pointer }: Placed, unsaid: UnsaidList): Field[] | undefined {
+function fieldsOf(root: JsonObject, { node, pointer }: PlacedNode, unsaid: UnsaidList): Field[] | undefined {
   const parameter = dereference(root, node, pointer);
   const content = isObject(parameter?.node.content) ? parameter.node.content : {};
   const [type = "", media] = Object.entries(content)[0] ?? [];

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../openapi/pointer.ts";
 import type { Section } from "../../openapi/reference-sections.ts";
 import { KINDS, keyOfMethod, METHODS, operationKeys, type Visit, walk } from "../../openapi/walk.ts";
-import { type Conversion, Moves, type PartConversion, type Unsaid, UnsaidList } from "../conversion.ts";
-import type { Parsed } from "../parse/lines.ts";
+import { MovedNodes, UnsaidList } from "../conversion.ts";
+import type { Conversion, Parsed, PartConversion, Unsaid } from "../parsed.ts";
 import { inlineMediaTypes, splitQueryStrings } from "./contents.ts";
 import { convertStream } from "./streams.ts";
 
@@ -18,7 +18,7 @@ export function convertOpenapi32(file: Parsed & { value: JsonObject }): Parsed &
 
 class Openapi32Conversion implements Conversion, PartConversion {
   readonly #root: JsonObject;
-  readonly #moves = new Moves();
+  readonly #moves = new MovedNodes();
   readonly #unsaid: UnsaidList;
 
   constructor(root: JsonObject, at: Parsed["at"]) {

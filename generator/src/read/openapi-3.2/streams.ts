@@ -2,7 +2,7 @@ import { clone } from "../../openapi/clone.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
-import type { Moves, UnsaidList } from "../conversion.ts";
+import type { MovedNodes, UnsaidList } from "../conversion.ts";
 
 /** Media types whose schema, for the reader of OpenAPI 3.1, is that of one item. */
 const LINES = /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines)\b/i;
@@ -19,7 +19,7 @@ export function convertStream(
   root: JsonObject,
   media: JsonObject,
   pointer: Pointer,
-  moves: Moves,
+  moves: MovedNodes,
   unsaid: UnsaidList,
 ): void {
   const { itemSchema } = media;

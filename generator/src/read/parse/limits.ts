@@ -1,6 +1,6 @@
 import { FlarespecError, type Place } from "../../diagnostics/error.ts";
 import { type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import type { Parsed } from "./lines.ts";
+import type { Parsed } from "../parsed.ts";
 
 /** The deepest nesting that flarespec reads. Walks of documents are recursive, and must not overflow the stack. */
 export const DEEPEST = 500;

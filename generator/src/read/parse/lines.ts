@@ -1,21 +1,5 @@
 import type { SourceSpan } from "../../diagnostics/error.ts";
 import { excerptAt } from "../../diagnostics/excerpt.ts";
-import type { Json, Pointer } from "../../openapi/pointer.ts";
-import type { Conversion } from "../conversion.ts";
-
-/** A parsed text with the places of its nodes. */
-export interface Parsed {
-  value: Json;
-  /** Finds the place of the node at `pointer`, or of its nearest ancestor that exists. */
-  at(pointer: Pointer): SourceSpan;
-  /** How the value was made of the text; absent where it is what the text says. */
-  conversion?: Conversion;
-}
-
-/** The place of a node for an error, with its pointer in the text. */
-export function placeOfNode(parsed: Parsed, pointer: Pointer): SourceSpan & { pointer: Pointer } {
-  return { ...parsed.at(pointer), pointer: parsed.conversion?.originOf(pointer) ?? pointer };
-}
 
 /** Converts offsets to lines and columns. */
 export class Lines {

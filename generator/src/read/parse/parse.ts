@@ -1,8 +1,9 @@
 import { FlarespecError, type Place, type SourceSpan } from "../../diagnostics/error.ts";
 import { type Json, type Pointer, tokens } from "../../openapi/pointer.ts";
+import type { Parsed } from "../parsed.ts";
 import { type JsonFault, JsonIndex, jsonFault, jsonShape } from "./json-text.ts";
 import { checkSize, DEEPEST, MOST_VALUES, placeOf, sizeOf, tooDeep, tooMany } from "./limits.ts";
-import { Lines, type Parsed } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import { refuseWebPage } from "./web-page.ts";
 import { parseYaml } from "./yaml.ts";
 

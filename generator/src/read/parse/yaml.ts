@@ -3,8 +3,9 @@ import { FlarespecError } from "../../diagnostics/error.ts";
 import { visible } from "../../escape.ts";
 import { lazy } from "../../lazy.ts";
 import { type Json, type JsonObject, join, type Pointer, setMember, tokens } from "../../openapi/pointer.ts";
+import type { Parsed } from "../parsed.ts";
 import { checkSize, DEEPEST, sizeOf, tooDeep } from "./limits.ts";
-import type { Lines, Parsed } from "./lines.ts";
+import type { Lines } from "./lines.ts";
 
 const yaml = lazy<typeof import("yaml")>("yaml");
 

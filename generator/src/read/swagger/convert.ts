@@ -13,8 +13,8 @@ import {
 } from "../../openapi/pointer.ts";
 import { documentReferences, type Section } from "../../openapi/reference-sections.ts";
 import { METHODS } from "../../openapi/walk.ts";
-import { type Conversion, Moves, type PartConversion, type Unsaid, UnsaidList } from "../conversion.ts";
-import type { Parsed } from "../parse/lines.ts";
+import { MovedNodes, UnsaidList } from "../conversion.ts";
+import type { Conversion, Parsed, PartConversion, Unsaid } from "../parsed.ts";
 import { mapDiscriminators } from "./discriminators.ts";
 import { ParameterConverter, type Placed } from "./parameters.ts";
 import { convertSchema } from "./schemas.ts";
@@ -49,7 +49,7 @@ const ROOT: ReadonlySet<string> = new Set([
 class SwaggerConversion implements Conversion, PartConversion {
   readonly #root: JsonObject;
   readonly #entry: JsonObject;
-  readonly #moves = new Moves();
+  readonly #moves = new MovedNodes();
   readonly #unsaid: UnsaidList;
   readonly #parameters: ParameterConverter;
 

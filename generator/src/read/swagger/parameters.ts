@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../openapi/pointer.ts";
-import type { Moves, UnsaidList } from "../conversion.ts";
+import type { MovedNodes, UnsaidList } from "../conversion.ts";
 import { convertSchema, separateSchema } from "./schemas.ts";
 
 /** A parameter of Swagger 2.0 and its place in the file. */
@@ -22,10 +22,10 @@ const STYLES: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
 
 /** Converts parameters and request bodies. */
 export class ParameterConverter {
-  readonly #moves: Moves;
+  readonly #moves: MovedNodes;
   readonly #unsaid: UnsaidList;
 
-  constructor(moves: Moves, unsaid: UnsaidList) {
+  constructor(moves: MovedNodes, unsaid: UnsaidList) {
     this.#moves = moves;
     this.#unsaid = unsaid;
   }

@@ -34,6 +34,7 @@ export class FetchMigration {
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, FetchCall[]>();
   found = 0;
+  left = 0;
 
   constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
     this.#target = target;
@@ -82,7 +83,9 @@ export class FetchMigration {
       const why =
         this.#flow.reason(call.client) ??
         out.attempt(() => this.#replace(call, out, this.#flow.nameOf(call.client, out)));
-      if (why !== undefined) out.note(call.node, why);
+      if (why === undefined) continue;
+      out.note(call.node, why);
+      this.left += 1;
     }
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
     removeUnusedImports(file, out, FETCH, gone);

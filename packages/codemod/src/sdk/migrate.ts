@@ -50,6 +50,8 @@ export class SdkMigration {
   readonly #unmovable = new Set<SdkCall>();
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
+  /** Number of those that stay. */
+  left = 0;
 
   constructor(files: readonly SourceFile[], target: TargetPackage, style: CallStyle) {
     this.#target = target;
@@ -149,6 +151,7 @@ export class SdkMigration {
       if (why !== undefined) {
         out.note(call.node, why);
         left.add(call.node);
+        this.left += 1;
       }
       for (const alias of call.aliases) aliases.set(alias, (aliases.get(alias) ?? true) && why === undefined);
     }
