@@ -124,7 +124,10 @@ test("what a client and a type do not say is listed", () => {
   const run = make(
     document(
       {
-        "/s": { servers: [{ url: "https://b.example" }], get: answer({ $ref: "#/components/schemas/S" }) },
+        "/s": {
+          servers: [{ url: "https://b.example" }, { url: "https://c.example" }],
+          get: answer({ $ref: "#/components/schemas/S" }),
+        },
         "/o": { get: { servers: [{ url: "https://a.example" }], ...answer({ type: "string" }) } },
       },
       {
