@@ -1,4 +1,5 @@
 import { clone } from "../../openapi/clone.ts";
+import type { Located } from "../../openapi/dereference.ts";
 import {
   get,
   isObject,
@@ -16,7 +17,7 @@ import { METHODS } from "../../openapi/walk.ts";
 import { MovedNodes, UnsaidList } from "../conversion.ts";
 import type { Conversion, Parsed, PartConversion, Unsaid } from "../parsed.ts";
 import { mapDiscriminators } from "./discriminators.ts";
-import { ParameterConverter, type Placed } from "./parameters.ts";
+import { ParameterConverter } from "./parameters.ts";
 import { convertSchema } from "./schemas.ts";
 import { convertSecurityScheme } from "./security.ts";
 import { convertServers } from "./servers.ts";
@@ -157,7 +158,7 @@ class SwaggerConversion implements Conversion, PartConversion {
     return converted;
   };
 
-  #operation(operation: JsonObject, pointer: Pointer, shared: readonly Placed[]): JsonObject {
+  #operation(operation: JsonObject, pointer: Pointer, shared: readonly Located[]): JsonObject {
     const { parameters, responses, consumes, produces, schemes, ...rest } = operation;
     if (parameters !== undefined && !Array.isArray(parameters)) return clone(operation);
     const own = separate(this.#placed(parameters ?? [], join(pointer, "parameters")));
@@ -189,9 +190,9 @@ class SwaggerConversion implements Conversion, PartConversion {
   }
 
   /** The parameters of a list; a reference to a body or a field of a form is replaced by what it refers to. */
-  #placed(list: readonly Json[], pointer: Pointer): Placed[] {
-    return list.map((node, i): Placed => {
-      let placed: Placed = { node: node as JsonObject, pointer: join(pointer, i) };
+  #placed(list: readonly Json[], pointer: Pointer): Located[] {
+    return list.map((node, i): Located => {
+      let placed: Located = { node: node as JsonObject, pointer: join(pointer, i) };
       for (let hops = 0; hops < MOST_HOPS; hops++) {
         const target = refOf(placed.node);
         const found = target === undefined ? undefined : get(this.#root, target);
@@ -202,7 +203,7 @@ class SwaggerConversion implements Conversion, PartConversion {
     });
   }
 
-  #list(parameters: readonly Placed[], to: Pointer): Json[] {
+  #list(parameters: readonly Located[], to: Pointer): Json[] {
     return parameters.map((placed, i) =>
       isObject(placed.node) ? this.#parameters.parameter(placed, join(to, i)) : placed.node,
     );
@@ -273,7 +274,7 @@ function isBody(node: Json): boolean {
   return isObject(node) && (node.in === "body" || node.in === "formData");
 }
 
-function separate(parameters: readonly Placed[]): { plain: Placed[]; body: Placed | undefined; fields: Placed[] } {
+function separate(parameters: readonly Located[]): { plain: Located[]; body: Located | undefined; fields: Located[] } {
   return {
     plain: parameters.filter(({ node }) => !isBody(node)),
     body: parameters.find(({ node }) => isObject(node) && node.in === "body"),

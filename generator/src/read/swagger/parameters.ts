@@ -1,12 +1,7 @@
+import type { Located } from "../../openapi/dereference.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, setMember } from "../../openapi/pointer.ts";
 import type { MovedNodes, UnsaidList } from "../conversion.ts";
 import { convertSchema, separateSchema } from "./schemas.ts";
-
-/** A parameter of Swagger 2.0 and its place in the file. */
-export interface Placed {
-  node: JsonObject;
-  pointer: Pointer;
-}
 
 /** How Swagger 2.0 joins the elements of an array, and how OpenAPI 3 says so, by the place of the parameter. */
 const STYLES: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
@@ -31,7 +26,7 @@ export class ParameterConverter {
   }
 
   /** A parameter in the query, the path or a header. `to` is its place in the converted document. */
-  parameter({ node, pointer }: Placed, to: Pointer): JsonObject {
+  parameter({ node, pointer }: Located, to: Pointer): JsonObject {
     this.#moves.add(pointer, to);
     if (node.$ref !== undefined) return { ...node };
     this.#moves.add(pointer, join(to, "schema"));
@@ -57,7 +52,7 @@ export class ParameterConverter {
   }
 
   /** The request body that a parameter in `body` is. */
-  body({ node, pointer }: Placed, types: readonly string[], to: Pointer): JsonObject {
+  body({ node, pointer }: Located, types: readonly string[], to: Pointer): JsonObject {
     const { name: _, in: __, schema = {}, "x-example": example, "x-examples": examples, ...rest } = node;
     this.#moves.add(pointer, to);
     const byType = [example, examples].filter(isObject);
@@ -71,7 +66,7 @@ export class ParameterConverter {
   }
 
   /** The request body that parameters in `formData` are together. */
-  form(fields: readonly Placed[], consumes: readonly string[], to: Pointer): JsonObject {
+  form(fields: readonly Located[], consumes: readonly string[], to: Pointer): JsonObject {
     const hasFile = fields.some(({ node }) => node.type === "file");
     const stated = consumes.filter((type) =>
       /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type),
