@@ -6,7 +6,7 @@ import type { Preset } from "../vendors/preset.ts";
 import type { Loss, Operation, Parameter, Security, WebhookOrCallback } from "./model.ts";
 import { bodyKind, isStructured, preferred, sendsBody } from "./operations/media.ts";
 import { schemesOf } from "./operations/security.ts";
-import { ownServers } from "./operations/server.ts";
+import { addressOf, ownServers } from "./operations/server.ts";
 
 /**
  * Lists the parts of operations that are not emitted: some styles of parameters, other kinds of credentials, further
@@ -98,7 +98,8 @@ function servers(root: JsonObject, { pointer, server }: Operation, lose: Lose): 
     (Array.isArray(list) ? list : []).flatMap((one) =>
       isObject(one) ? [typeof one.url === "string" ? one.url : NO_URL] : [],
     );
-  const further = server === undefined ? urls(own) : urls(own).slice(1);
+  const called = urls(own).findIndex((url) => addressOf(url) !== undefined);
+  const further = urls(own).filter((_, i) => i !== called);
   if (further.length === 0 || equal(urls(own), urls(root.servers))) return;
   lose(at, `calls go to ${server ?? "the server of the client"}; the document names also ${further.join(", ")}`);
 }

@@ -253,3 +253,25 @@ describe("the credentials of a document", () => {
     ]);
   });
 });
+
+describe("variables of servers", () => {
+  const regional = (url: string, region: string): JsonObject => ({
+    url,
+    variables: { region: { default: region, enum: [region] } },
+  });
+
+  test("are filled in where their default value is not that of the first server that has them", () => {
+    const { servers, serverVariables, areas } = buildModel({
+      ...SHOP,
+      servers: [regional("https://{region}.pets.example", "us"), regional("https://{region}.test.example", "eu")],
+      paths: {
+        "/same": { servers: [regional("https://{region}.pets.example", "us")], get: operation() },
+        "/other": { servers: [regional("https://{region}.pets.example", "eu")], get: operation() },
+      },
+    });
+    expect(servers.map(({ url }) => url)).toEqual(["https://{region}.pets.example", "https://eu.test.example"]);
+    expect(serverVariables).toEqual([{ name: "region", default: "us", values: ["us"] }]);
+    const own = areas.flatMap(({ operations }) => operations.map(({ path, server }) => [path, server]));
+    expect(Object.fromEntries(own)).toEqual({ "/same": undefined, "/other": "https://eu.pets.example" });
+  });
+});

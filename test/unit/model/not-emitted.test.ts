@@ -43,6 +43,11 @@ const ROWS: [what: string, item: JsonObject, message: RegExp | undefined][] = [
     { get: { servers: [{ url: "https://b.example" }, { url: "https://c.example" }], responses: ok } },
     /^calls go to https:\/\/b\.example; the document names also https:\/\/c\.example$/,
   ],
+  [
+    "a server that fetch does not send to, before another",
+    { get: { servers: [{ url: "ftp://b.example" }, { url: "c" }], responses: ok } },
+    /^calls go to \/c; the document names also ftp:\/\/b\.example$/,
+  ],
   ["a server without a URL", { get: { servers: [{}], responses: ok } }, /names also a server without a URL$/],
   [
     "a server whose URL is no text",

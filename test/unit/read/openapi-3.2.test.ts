@@ -84,6 +84,21 @@ components: { schemas: { A: { type: object } } }
     expect(at("/paths/~1a/get/responses/200/content/application~1jsonl/schema").line).toBe(10);
   });
 
+  test("has shared media types where they are used, behind further references too", () => {
+    const text = `components:
+  mediaTypes:
+    A: { $ref: "#/components/mediaTypes/B" }
+    B: { schema: { type: integer } }
+    Loop: { $ref: "#/components/mediaTypes/Loop" }
+  responses:
+    R: { description: "", content: { application/json: { $ref: "#/components/mediaTypes/A" } } }
+    Loop: { description: "", content: { application/json: { $ref: "#/components/mediaTypes/Loop" } } }
+`;
+    const { openapi } = read(text);
+    expect(get(openapi, "/components/responses/R/content/application~1json")).toEqual({ schema: { type: "integer" } });
+    expect(listed(text)).toEqual([expect.stringMatching(/^Loop: .*content.* missing, or refers to itself/)]);
+  });
+
   test.each([
     ["JSON", "{ properties: { data: { type: string, contentSchema: { type: integer } } } }", { type: "integer" }],
     ["text", "{ properties: { data: { type: string }, id: { type: string } } }", { type: "string" }],
@@ -94,11 +109,14 @@ components: { schemas: { A: { type: object } } }
         { properties: { data: { contentSchema: { type: boolean } } } }, { properties: { event: {} } }] }`,
       { anyOf: [{ type: "integer" }, { type: "boolean" }] },
     ],
+    ["a union that contains itself", "{ $ref: '#/components/schemas/Loop' }", { type: "integer" }],
     ["what it says, where it describes no event", "{ properties: { name: {} } }", { properties: { name: {} } }],
   ])("has the data of server-sent events: %s", (_, itemSchema, schema) => {
     const { openapi } = read(`components:
   responses:
     Events: { description: "", content: { text/event-stream: { itemSchema: ${itemSchema} } } }
+  schemas:
+    Loop: { oneOf: [{ $ref: "#/components/schemas/Loop" }, { properties: { data: { contentSchema: { type: integer } } } }] }
 `);
     expect(get(openapi, "/components/responses/Events/content/text~1event-stream")).toEqual({ schema });
   });

@@ -405,4 +405,33 @@ definitions:
       B: { type: "string", format: "binary" },
     });
   });
+
+  test("converts what has a name that begins like an extension", () => {
+    const { openapi } = read(`swagger: "2.0"
+paths:
+  /a:
+    get:
+      responses:
+        x-note: { type: string }
+        200: { description: "", headers: { x-rate-limit: { type: integer } } }
+parameters: { x-tenant: { name: x-tenant, in: header, type: integer } }
+securityDefinitions: { x-login: { type: basic } }
+responses: { x-gone: { description: "", schema: { type: string } } }
+`);
+    expect(get(openapi, "/paths/~1a/get/responses/200/headers/x-rate-limit")).toEqual({ schema: { type: "integer" } });
+    expect(get(openapi, "/paths/~1a/get/responses/x-note")).toEqual({ type: "string" });
+    expect(get(openapi, "/components/parameters/x-tenant/schema")).toEqual({ type: "integer" });
+    expect(get(openapi, "/components/securitySchemes/x-login")).toEqual({ type: "http", scheme: "basic" });
+    expect(Object.keys(get(openapi, "/components/responses/x-gone") as object)).toContain("content");
+  });
+
+  test("gives a shared response behind two references the media types of the operation", () => {
+    const { openapi } = read(`swagger: "2.0"
+paths: { /a: { get: { produces: [text/plain], responses: { 200: { $ref: "#/responses/A" } } } } }
+responses: { A: { $ref: "#/responses/B" }, B: { description: "", schema: { type: string } } }
+`);
+    expect(get(openapi, "/paths/~1a/get/responses/200/content")).toEqual({
+      "text/plain": { schema: { type: "string" } },
+    });
+  });
 });

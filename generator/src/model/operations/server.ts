@@ -21,23 +21,26 @@ export function readServers(
   const [first] = all;
   const server = serverOf(root) ?? preset;
   const offered = serverOf(root) === undefined && preset !== undefined ? [] : all;
-  const own = new Map<Operation, StatedServer>();
+  const stated = new Map<Operation, StatedServer>();
   for (const operation of operations) {
     const [server] = serversOf(ownServers(root, operation.pointer).servers);
-    if (server !== undefined && server.url !== (first?.url ?? "")) own.set(operation, server);
+    if (server !== undefined) stated.set(operation, server);
   }
-  const variables = mergeVariables([...offered, ...own.values()]);
-  for (const [operation, server] of own) {
-    // One option has one default value.
-    const differing = server.variables.filter((one) => !variables.some((known) => isSameDefault(one, known)));
-    operation.server = fillDefaults(server, differing);
+  const defaults = firstDefaults([...offered, ...stated.values()]);
+  const choices = offered.map((one) => fillDiffering(one, defaults));
+  const own: StatedServer[] = [];
+  for (const [operation, one] of stated) {
+    const filled = fillDiffering(one, defaults);
+    if (filled.url === (first?.url ?? "")) continue;
+    operation.server = filled.url;
+    own.push(filled);
   }
   return {
     server,
-    servers: offered
-      .filter(({ url }, i) => offered.findIndex((one) => one.url === url) === i)
+    servers: choices
+      .filter(({ url }, i) => choices.findIndex((one) => one.url === url) === i)
       .map(({ variables: _, ...server }) => server),
-    serverVariables: variables,
+    serverVariables: mergeVariables([...choices, ...own]),
   };
 }
 
@@ -75,8 +78,8 @@ function serversOf(list: Json | undefined): StatedServer[] {
   });
 }
 
-/** An address without a slash at its end. One without a scheme is read as https; a path begins with a slash, or is empty. */
-function addressOf(stated: Json | undefined): string | undefined {
+/** An address without a slash at its end; undefined for one that cannot be called. One without a scheme is read as https; a path begins with a slash, or is empty. */
+export function addressOf(stated: Json | undefined): string | undefined {
   if (typeof stated !== "string") return undefined;
   const text = stated.trim().replace(/\/+$/, "");
   const url = HAS_HOST_ALONE.test(text) ? `https://${text}` : text.replace(/^\/\//, "https://");
@@ -115,8 +118,22 @@ function mergeVariables(servers: readonly StatedServer[]): ServerVariable[] {
   return [...merged.values()];
 }
 
-function isSameDefault(one: ServerVariable, other: ServerVariable): boolean {
-  return one.name === other.name && one.default === other.default;
+/** The default values of variables, each of the first server that has the variable. */
+function firstDefaults(servers: readonly StatedServer[]): ReadonlyMap<string, string | undefined> {
+  const defaults = new Map<string, string | undefined>();
+  for (const { name, default: value } of servers.flatMap(({ variables }) => variables)) {
+    if (!defaults.has(name)) defaults.set(name, value);
+  }
+  return defaults;
+}
+
+/** Replaces variables by their default values where those are not `defaults`: one option has one default value. */
+function fillDiffering(server: StatedServer, defaults: ReadonlyMap<string, string | undefined>): StatedServer {
+  const differing = server.variables.filter(({ name, default: value }) => {
+    return value !== undefined && value !== defaults.get(name);
+  });
+  const variables = server.variables.filter((one) => !differing.includes(one));
+  return { ...server, url: fillDefaults(server, differing), variables };
 }
 
 function fillDefaults({ url }: Server, variables: readonly ServerVariable[]): string {

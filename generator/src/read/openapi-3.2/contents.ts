@@ -1,32 +1,27 @@
 import { clone } from "../../openapi/clone.ts";
 import { dereference } from "../../openapi/dereference.ts";
-import {
-  get,
-  isObject,
-  type Json,
-  type JsonObject,
-  join,
-  type Pointer,
-  refOf,
-  setMember,
-} from "../../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, type Pointer, refOf, setMember } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 import type { MovedNodes, UnsaidList } from "../conversion.ts";
 
 const MEDIA_TYPES = "/components/mediaTypes";
 
 /** Puts shared media types where they are used: OpenAPI 3.1 has no such components. */
-export function inlineMediaTypes(root: JsonObject, moves: MovedNodes): void {
+export function inlineMediaTypes(root: JsonObject, moves: MovedNodes, unsaid: UnsaidList): void {
   walk(
     root,
     ({ node, pointer }) => {
       const { content } = node;
       for (const [type, media] of Object.entries(isObject(content) ? content : {})) {
-        const target = refOf(media);
-        const shared = target?.startsWith(MEDIA_TYPES) === true ? get(root, target) : undefined;
-        if (target === undefined || shared === undefined) continue;
-        setMember(content as JsonObject, type, clone(shared));
-        moves.addAgain(target, join(pointer, "content", type));
+        if (refOf(media)?.startsWith(MEDIA_TYPES) !== true) continue;
+        const at = join(pointer, "content", type);
+        const shared = dereference(root, media, at);
+        if (shared === undefined) {
+          unsaid.add(at, `${type}: the shared media type is missing, or refers to itself`);
+          continue;
+        }
+        setMember(content as JsonObject, type, clone(shared.node));
+        moves.addAgain(shared.pointer, at);
       }
     },
     ["Parameter", "RequestBody", "Response", "Header"],

@@ -60,7 +60,7 @@ class Openapi32Conversion implements Conversion, PartConversion {
     const components = isObject(root.components) ? root.components : {};
     this.#pathItems(components.pathItems, "/components/pathItems");
     this.#callbacks(components.callbacks, "/components/callbacks");
-    inlineMediaTypes(root, this.#moves);
+    inlineMediaTypes(root, this.#moves, this.#unsaid);
     splitQueryStrings(root, this.#moves, this.#unsaid);
     walk(root, (visit) => this.#node(visit), KINDS);
     if (root.$self !== undefined) this.#keep(root, "", "$self", "the address of the document itself");

@@ -1,5 +1,5 @@
 import { clone } from "../../openapi/clone.ts";
-import { dereference } from "../../openapi/dereference.ts";
+import { dereference, type Located } from "../../openapi/dereference.ts";
 import { equal } from "../../openapi/equal.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, tokens } from "../../openapi/pointer.ts";
 import type { MovedNodes, UnsaidList } from "../conversion.ts";
@@ -32,8 +32,10 @@ export function convertStream(
     moves.addAgain(from, to);
   } else if (EVENTS.test(mediaType)) {
     const data = dataOf(root, itemSchema, from);
-    media.schema = data?.schema ?? { type: "string" };
-    moves.addAgain(data?.pointer ?? from, to);
+    const [only = { schema: { type: "string" }, pointer: from }, ...others] = data;
+    media.schema = others.length === 0 ? only.schema : { anyOf: data.map(({ schema }) => schema) };
+    moves.addAgain(others.length === 0 ? only.pointer : from, to);
+    if (others.length > 0) for (const [i, one] of data.entries()) moves.addAgain(one.pointer, join(to, "anyOf", i));
   } else {
     media["x-itemSchema"] = itemSchema;
     unsaid.add(from, `the items of ${mediaType}; they are kept as x-itemSchema`);
@@ -45,26 +47,38 @@ interface Data {
   pointer: Pointer;
 }
 
-/** The schema of the data of events, of several kinds too; undefined where an event has no data. */
-function dataOf(root: JsonObject, event: Json, pointer: Pointer): Data | undefined {
-  const found = dereference(root, event, pointer);
-  if (found === undefined) return undefined;
-  const { node, pointer: at } = found;
-  const keyword = ["oneOf", "anyOf"].find((one) => Array.isArray(node[one]));
-  if (keyword !== undefined) {
-    const branches = (node[keyword] as Json[]).flatMap((branch, i) => {
-      const data = dataOf(root, branch, join(at, keyword, i));
-      return data === undefined ? [] : [data.schema];
-    });
-    const [first, ...others] = branches.filter((one, i) => branches.findIndex((other) => equal(one, other)) === i);
-    if (first === undefined) return undefined;
-    return { schema: others.length === 0 ? first : { anyOf: [first, ...others] }, pointer: join(at, keyword) };
+/** The schemas of the data of events, of each kind; none where an event has no data. */
+function dataOf(root: JsonObject, event: Json, pointer: Pointer): Data[] {
+  const data: Data[] = [];
+  const seen = new Set<Pointer>();
+  const open: { node: Json; pointer: Pointer }[] = [{ node: event, pointer }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const found = dereference(root, next.node, next.pointer);
+    // A union may contain itself.
+    if (found === undefined || seen.has(found.pointer)) continue;
+    seen.add(found.pointer);
+    const { node, pointer: at } = found;
+    const keyword = ["oneOf", "anyOf"].find((one) => Array.isArray(node[one]));
+    if (keyword === undefined) {
+      const one = dataOfKind(root, next.node, next.pointer, found);
+      if (one !== undefined && !data.some(({ schema }) => equal(schema, one.schema))) data.push(one);
+    } else {
+      const branches = node[keyword] as Json[];
+      for (const [i, branch] of [...branches.entries()].reverse()) {
+        open.push({ node: branch, pointer: join(at, keyword, i) });
+      }
+    }
   }
+  return data;
+}
+
+/** The schema of the data of events of one kind. */
+function dataOfKind(root: JsonObject, event: Json, pointer: Pointer, { node, pointer: at }: Located): Data | undefined {
   const properties = isObject(node.properties) ? node.properties : {};
   if (!Object.hasOwn(properties, "data")) {
     // A schema of something else than an event is that of its data.
     const isEvent = Object.keys(properties).every((name) => EVENT_MEMBERS.has(name));
-    return isEvent && node.type !== "array" ? undefined : { schema: event, pointer };
+    return isEvent && node.type !== "array" ? undefined : { schema: clone(event), pointer };
   }
   const inside = join(at, "properties", "data");
   const data = dereference(root, properties.data, inside);

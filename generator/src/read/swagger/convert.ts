@@ -1,5 +1,5 @@
 import { clone } from "../../openapi/clone.ts";
-import type { Located } from "../../openapi/dereference.ts";
+import { dereference, type Located } from "../../openapi/dereference.ts";
 import {
   get,
   isObject,
@@ -10,6 +10,7 @@ import {
   refOf,
   refPointer,
   setMember,
+  tokens,
   toUriRef,
 } from "../../openapi/pointer.ts";
 import { documentReferences, type Section } from "../../openapi/reference-sections.ts";
@@ -96,7 +97,8 @@ class SwaggerConversion implements Conversion, PartConversion {
     this.#moves.add("host" in root ? "/host" : "/basePath", "/servers");
     // Before paths: a reference to a shared response leads to the component, not to one of its copies.
     const components = this.#components();
-    if (root.paths !== undefined) value.paths = this.#map(root.paths, "/paths", "/paths", this.#pathItem);
+    if (root.paths !== undefined)
+      value.paths = this.#map(root.paths, "/paths", "/paths", keepExtensions(this.#pathItem));
     if (Object.keys(components).length > 0) value.components = components;
     documentReferences(value, ({ holder, key, ref }) => {
       const target = refPointer(ref);
@@ -136,8 +138,7 @@ class SwaggerConversion implements Conversion, PartConversion {
     if (!isObject(map)) return clone(map);
     const converted: JsonObject = {};
     for (const [name, member] of Object.entries(map)) {
-      const isExtension = name.startsWith("x-") && from !== "/definitions";
-      const done = isExtension ? clone(member) : convert(member, join(from, name), join(to, name));
+      const done = convert(member, join(from, name), join(to, name));
       if (done !== undefined) setMember(converted, name, done);
     }
     return converted;
@@ -179,7 +180,7 @@ class SwaggerConversion implements Conversion, PartConversion {
     if (responses !== undefined) {
       const to = join(pointer, "responses");
       const convert: Convert = (one, from, place) => this.#response(one, from, place, produces ?? this.#entry.produces);
-      converted.responses = this.#map(responses, to, to, convert);
+      converted.responses = this.#map(responses, to, to, keepExtensions(convert));
     }
     if (schemes !== undefined) {
       const servers = convertServers(this.#entry, schemes, this.#unsaid);
@@ -211,18 +212,11 @@ class SwaggerConversion implements Conversion, PartConversion {
 
   #response(response: Json, pointer: Pointer, to: Pointer, produces: Json | undefined): Json {
     if (!isObject(response)) return response;
-    const target = refOf(response);
-    const referenced = target === undefined ? undefined : get(this.#root, target);
-    // The media types of a shared response are those of the document, if the operation states no others.
-    if (
-      target !== undefined &&
-      isObject(referenced) &&
-      referenced.$ref === undefined &&
-      produces !== this.#entry.produces
-    ) {
-      return this.#response(referenced, target, to, produces);
+    if (response.$ref !== undefined) {
+      // The media types of a shared response are those of the document, if the operation states no others.
+      const shared = produces === this.#entry.produces ? undefined : dereference(this.#root, response, pointer);
+      return shared === undefined ? clone(response) : this.#response(shared.node, shared.pointer, to, produces);
     }
-    if (response.$ref !== undefined) return clone(response);
     const { schema, examples, headers, ...rest } = response;
     this.#moves.add(pointer, to);
     const converted: JsonObject = { ...clone(rest) };
@@ -264,6 +258,11 @@ class SwaggerConversion implements Conversion, PartConversion {
 }
 
 type Convert = (node: Json, from: Pointer, to: Pointer) => Json | undefined;
+
+/** For maps that can have extensions. In others, such as those of headers, `x-…` is a name like any other. */
+function keepExtensions(convert: Convert): Convert {
+  return (node, from, to) => (tokens(from).at(-1)?.startsWith("x-") ? clone(node) : convert(node, from, to));
+}
 
 const JSON_TYPE = "application/json";
 
