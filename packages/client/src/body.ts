@@ -166,12 +166,8 @@ function entriesOfObject(body: unknown): [string, unknown][] {
   if (!isObjectOrArray(body) || Array.isArray(body) || isNoJson(body)) {
     throw new TypeError("the body must be an object");
   }
-  return definedEntries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(plain) : plain(value)]);
+  return definedEntries(body);
 }
-
-/** A value of Temporal is its text, as a Date is. */
-const plain = (value: unknown): unknown =>
-  /^\[object Temporal/.test(Object.prototype.toString.call(value)) ? String(value) : value;
 
 const itemsOf = (value: unknown): unknown[] => definedEntries([value].flat()).map(([, item]) => item);
 

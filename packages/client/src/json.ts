@@ -13,6 +13,6 @@ export const isNoJson = (value: unknown): boolean => {
   return (
     /[d\d]Array|Blob|Buffer|Data|File|Params|Stream|Map|Set/.test(tag) ||
     // biome-ignore lint/suspicious/noGlobalIsFinite: of a date it takes the number
-    (/Date|Number/.test(tag) && !isFinite(value as number))
+    (/ Date|Number/.test(tag) && !isFinite(value as number))
   );
 };

@@ -1,22 +1,19 @@
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 
-/** Whether a value is an object or array. A Date is not: it is written as one value. */
+/** Whether a value is an object or array. A Date and a value of Temporal are not: each is written as one value. */
 export const isObjectOrArray = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !(value instanceof Date);
+  typeof value === "object" && value !== null && !/ Date|Temporal/.test({}.toString.call(value));
 
 /** Entries of an object or array, without those that are undefined or null. */
 export const definedEntries = (values: object | null | undefined): [string, unknown][] =>
   Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null);
 
-/** Writes a single value as text, a Date as ISO 8601 in UTC. */
+/** Writes a single value as text, a Date as ISO 8601 in UTC, a value of Temporal in its own spelling. */
 export function writeScalar(value: unknown): string {
-  if (value instanceof Date) {
-    return value.toISOString();
-  }
-  if (typeof value === "object") {
+  if (isObjectOrArray(value)) {
     throw new TypeError("too deep");
   }
-  return String(value);
+  return (Object(value) as Partial<Date>).toISOString?.() ?? String(value);
 }
 
 /**

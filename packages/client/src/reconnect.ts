@@ -19,7 +19,7 @@ export interface ReconnectOptions {
  * Iterates over server-sent events and calls again when the connection breaks, with the id of the last event:
  * `reconnect((headers) => client.GET("/events", { headers }))`. An empty answer (204) ends the iteration.
  *
- * @throws {ApiError} if a call fails, or the last connection allowed by `limit` breaks
+ * @throws {ApiError} if the API refuses a call, the first one finds no API, or the last connection allowed by `limit` breaks
  */
 export async function* reconnect<Data>(
   call: (headers: {
@@ -29,16 +29,18 @@ export async function* reconnect<Data>(
 ): AsyncGenerator<ServerSentEvent<Data>> {
   let lastId: string | undefined;
   let wait = delay;
+  let isConnected = false;
   for (let count = 1; ; count += 1) {
-    const answer = await call(lastId === undefined ? {} : { "Last-Event-ID": lastId });
-    if (answer.error !== undefined) {
-      throw new ApiError(answer);
-    }
-    if (answer.data === undefined) {
-      return;
-    }
+    const answer = await call(lastId ? { "Last-Event-ID": utf8(lastId) } : {});
     let broken: unknown;
     try {
+      if (answer.error !== undefined) {
+        throw new ApiError(answer);
+      }
+      if (answer.data === undefined || answer.response.status === 204) {
+        return;
+      }
+      isConnected = true;
       for await (const event of answer.data) {
         count = 0;
         lastId = event.id ?? lastId;
@@ -46,7 +48,7 @@ export async function* reconnect<Data>(
         yield event;
       }
     } catch (thrown) {
-      if (!(thrown instanceof ApiError && thrown.kind === "network")) {
+      if (!(isConnected && thrown instanceof ApiError && thrown.kind === "network")) {
         throw thrown;
       }
       broken = thrown;
@@ -66,3 +68,6 @@ export async function* reconnect<Data>(
     }
   }
 }
+
+/** A header has a byte for each character; the standard of server-sent events wants those of UTF-8. */
+const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));

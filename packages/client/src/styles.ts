@@ -1,4 +1,4 @@
-import { isNoJson } from "./json.ts";
+import { isNoJson, writeJson } from "./json.ts";
 import { definedEntries, isObjectOrArray, parameterPairs, writeJoined, writeScalar } from "./parameter.ts";
 import type { ParameterStyle, StyleWriter } from "./parameter-style.ts";
 
@@ -47,7 +47,7 @@ const writeDeep = (
     : [`${encodeURIComponent(name)}=${(style.encode ?? encodeURIComponent)(writeScalar(value))}`];
 
 /** A parameter that has `content` instead of a style: its value as JSON. */
-export const jsonContent: StyleWriter = (value, { encode = encodeURIComponent }) => encode(JSON.stringify(value));
+export const jsonContent: StyleWriter = (value, { encode = encodeURIComponent }) => encode(writeJson(value));
 
 /**
  * Percent-encodes a value with `allowReserved`: reserved characters (RFC 3986, 2.2) stay as they are, except those that

@@ -425,3 +425,42 @@ test("bigints keep their digits in the JSON of forms, parts and lines", async ()
   expect(await send(multipartBody, value)).toContain(text);
   expect(await send(ndjsonBody, [value.ids])).toBe(`${text}\n`);
 });
+
+/** As the runtimes have it: no members of its own, text and JSON by methods, and an error where a number is wanted. */
+const plainDate: object = Object.create({
+  [Symbol.toStringTag]: "Temporal.PlainDate",
+  toString: () => "2024-01-31",
+  toJSON: () => "2024-01-31",
+  valueOf: () => {
+    throw new TypeError("Cannot use valueOf");
+  },
+});
+
+test("a value of Temporal is its text, in JSON, lines, fields and parts, also deep inside", async () => {
+  const deep = { v: { write: deepObjectStyle } };
+  const bodies: [OperationData, unknown, string][] = [
+    [{ body: jsonBody }, { v: [plainDate] }, '{"v":["2024-01-31"]}'],
+    [{ body: bigIntBody }, { v: [plainDate] }, '{"v":["2024-01-31"]}'],
+    [{ body: ndjsonBody }, [{ v: plainDate }], '{"v":"2024-01-31"}\n'],
+    [{ body: formBody }, { v: [plainDate] }, "v=2024-01-31"],
+    [
+      { body: formBody, encoding: deep },
+      { v: { at: plainDate, all: [plainDate] } },
+      "v%5Bat%5D=2024-01-31&v%5Ball%5D%5B0%5D=2024-01-31",
+    ],
+    [{ body: multipartBody }, { v: { at: plainDate } }, '{"at":"2024-01-31"}'],
+    [{ body: multipartBody, encoding: deep }, { v: { at: plainDate } }, 'name="v[at]"\r\n\r\n2024-01-31'],
+  ];
+  for (const [data, body, sent] of bodies) {
+    const { message, received } = await post(data, body);
+    expect(message).toBe("");
+    expect(received[0]?.body).toContain(sent);
+  }
+});
+
+test("a parameter in JSON is refused where JSON would lose what it holds", async () => {
+  const operations = { "GET /x": { query: { filter: { write: jsonContent } } } };
+  const client = createApiClient(operations, { baseUrl: "https://h.example", fetch: async () => Response.json(1) });
+  const { error } = await client.GET("/x", { params: { query: { filter: { size: Number.NaN } } } });
+  expect([error?.kind, error?.message]).toEqual(["invalid_request", "GET /x: filter: size is no JSON"]);
+});

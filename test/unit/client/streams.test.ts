@@ -4,6 +4,7 @@ import {
   type CallInit,
   createApiClient,
   type OperationData,
+  type ReconnectOptions,
   readAs,
   readEvents,
   readJsonEvents,
@@ -129,6 +130,42 @@ test("reconnect gives up after as many connections without an event as it may ma
   const call = () => client.GET("/x") as Promise<never>;
   expect(await kindOf(all(reconnect(call, { delay: 1, limit: 3 })))).toBe("network");
   expect(received).toHaveLength(3);
+});
+
+/** What `reconnect` gives of connections that a server answers one after the other, and the ids that it asks with. */
+async function reconnected(handlers: readonly Handler[], options: ReconnectOptions = {}) {
+  let count = 0;
+  const { baseUrl, received } = await serve((request, response) => {
+    const handler = handlers[Math.min(count, handlers.length - 1)] as Handler;
+    count += 1;
+    handler(request, response);
+  });
+  const client = createApiClient({ "GET /x": { read: readEvents } }, { baseUrl, retry: false });
+  const call = (headers: object) => client.GET("/x", { headers: { ...headers } }) as ReturnType<EventCall>;
+  const events = await all<ServerSentEvent>(reconnect(call, { delay: 1, ...options }));
+  return { events: events.map(({ data }) => data), ids: received.map(({ headers }) => headers["last-event-id"]) };
+}
+
+const breaking = (text: string): Handler => streaming([text], "text/event-stream", "destroy");
+const ending = (text: string): Handler => streaming([text], "text/event-stream", "end");
+
+test("reconnect goes on when the API cannot be reached for a moment", async () => {
+  const unreachable: Handler = (_, response) => response.destroy();
+  const { events } = await reconnected([breaking("data: a\n\n"), unreachable, ending("data: b\n\n")]);
+  expect(events).toEqual(["a", "b"]);
+});
+
+test("reconnect sends an id of any text as UTF-8, and none that is empty", async () => {
+  const handlers = [breaking("id: ü→1\ndata: a\n\n"), breaking("id\ndata: b\n\n"), ending("data: c\n\n")];
+  const { events, ids } = await reconnected(handlers);
+  expect(events).toEqual(["a", "b", "c"]);
+  expect(ids.map((id) => id && `${Buffer.from(id as string, "latin1")}`)).toEqual([undefined, "ü→1", undefined]);
+});
+
+test("a 204 ends reconnect, also where it connects again after an end", async () => {
+  const none: Handler = (_, response) => response.writeHead(204).end();
+  const { events, ids } = await reconnected([ending("data: a\n\n"), none], { afterEnd: true });
+  expect([events, ids.length]).toEqual([["a"], 2]);
 });
 
 test("Accept says what the call can read", async () => {
