@@ -102,7 +102,7 @@ export class Redactor {
   }
 
   #isMemberName(key: string): boolean {
-    return isName(key) && !this.#replacer.isReplaced(key);
+    return (isName(key) || this.#vocabulary.members.has(key)) && !this.#replacer.isReplaced(key);
   }
 
   /** Whether a name consists of words that the document uses. */

@@ -7,6 +7,8 @@ export interface Vocabulary {
   values: ReadonlySet<string>;
   /** Words of titles, summaries and descriptions, in lower case. */
   words: ReadonlySet<string>;
+  /** The name of every declared member, also those that look like an id: `id`, `ip`. */
+  members: ReadonlySet<string>;
 }
 
 /** Words of any error message. */
@@ -18,6 +20,7 @@ const PROSE = new Set(["title", "summary", "description"]);
 
 export function vocabularyOf(document: JsonObject): Vocabulary {
   const values = new Set<string>();
+  const members = new Set<string>();
   const words = new Set<string>(SENTENCE_WORDS.split(/\s+/));
   const read = (text: string): void => {
     for (const [word] of text.matchAll(/[A-Za-z]+/g)) words.add(word.toLowerCase());
@@ -35,12 +38,15 @@ export function vocabularyOf(document: JsonObject): Vocabulary {
         if (name === "const" && typeof inner === "string") values.add(inner);
         else if (name === "x-error-codes" && isObject(inner)) {
           for (const meaning of Object.values(inner)) if (typeof meaning === "string") read(meaning);
-        } else if (!EXAMPLES.has(name)) visit(inner, name);
+        } else if (!EXAMPLES.has(name)) {
+          if (name === "properties" && isObject(inner)) for (const member of Object.keys(inner)) members.add(member);
+          visit(inner, name);
+        }
       }
     }
   };
   visit(document, "");
-  return { values, words };
+  return { values, words, members };
 }
 
 /** Their values may be somebody's. */

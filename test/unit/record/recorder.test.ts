@@ -252,3 +252,9 @@ test("names that are keys of a map are replaced where nobody declares it as one"
   expect(Object.keys(result).filter((key) => /zebulon|xylophonist/.test(key))).toEqual([]);
   expect(Object.keys(result)).toEqual(expect.arrayContaining(["tunnel", "undeclared"]));
 });
+
+test("short names of members stay where an answer is not declared, if the document has them elsewhere", () => {
+  const { undeclared } = recordedResult({ undeclared: { id: TUNNEL, ip: CANARIES.ipv4, Bo: "x" } });
+  expect(Object.keys(undeclared as object)).toEqual(["id", "ip", expect.not.stringMatching("Bo")]);
+  expect(Object.values(undeclared as object)).not.toEqual(expect.arrayContaining([TUNNEL]));
+});
