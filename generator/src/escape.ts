@@ -23,6 +23,14 @@ export function trusted(text: string, _because: string): SafeCode {
   return visibleCode(text) as SafeCode;
 }
 
+/**
+ * The text of an emitted file.
+ * @param bytes what the file's safe text was encoded to, maybe in another thread
+ */
+export function decodeSafe(bytes: Uint8Array): Safe<string> {
+  return Buffer.from(bytes).toString("utf8") as Safe<string>;
+}
+
 /** Text of an emitter with safe parts in it; the items of a list follow each other without a separator. */
 export function code(
   own: TemplateStringsArray,

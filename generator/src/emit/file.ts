@@ -1,4 +1,4 @@
-import { code, type Safe, type SafeCode, type SafeHtml, type SafeMarkdown } from "../escape.ts";
+import { code, decodeSafe, type Safe, type SafeCode, type SafeHtml, type SafeMarkdown } from "../escape.ts";
 import type { Pointer } from "../openapi/pointer.ts";
 
 /** One file of the generated package. */
@@ -36,8 +36,7 @@ export class EncodedFile implements OutFile {
   }
 
   get text(): Safe<string> {
-    // It was a safe text when it was encoded.
-    return Buffer.from(this.bytes).toString("utf8") as Safe<string>;
+    return decodeSafe(this.bytes);
   }
 }
 

@@ -101,10 +101,10 @@ export const files: string = {} as Run["files"];
   for (const [version, resolution] of COMPILERS) expect(compile(version, cwd, "use.ts", resolution), version).toBe("");
 });
 
-test("commands load what they need when they run: the entry imports only commander, the version and the examples", () => {
+test("commands load what they need when they run: the entry imports only commander, the version, the engine's flags and the examples", () => {
   const entry = readFileSync(join(root, "generator/dist/cli/main.js"), "utf8");
   const imported = [...entry.matchAll(/^import .*from "([^"]+)";$/gm)].map(([, name]) => name);
-  expect(imported.sort()).toEqual(["../version.js", "./examples.js", "commander"]);
+  expect(imported.sort()).toEqual(["../version.js", "./engine.js", "./examples.js", "commander"]);
 });
 
 test("the configuration of this repository is valid and puts every area where the design says", {
