@@ -16,6 +16,12 @@ type Zones = paths["/zones"]["get"]["responses"][200]["content"]["application/js
 export const zones = (body: Zones): Zones => body;
 `,
   },
+  openapiFetch: {
+    files: /^openapi-fetch\./,
+    program: `import { createClient } from "@flarespec/cloudflare/openapi-fetch";
+export const zones = createClient().GET("/zones").then(({ data }) => data?.result);
+`,
+  },
   schemas: {
     files: /^schema/,
     program: `import { ListZonesDataSchema } from "@flarespec/cloudflare/schemas/zones";
@@ -47,6 +53,7 @@ describe.skipIf(!hasCorpus)("of the whole published document, the output", () =>
     const packages = {
       "@flarespec/cloudflare": made.folder,
       "@tanstack/query-core": installed("@tanstack/query-core"),
+      "openapi-fetch": installed("openapi-fetch"),
     };
     const project = makeProject({ files: { "program.ts": program }, packages, skipLibCheck: true });
     try {
@@ -59,7 +66,7 @@ describe.skipIf(!hasCorpus)("of the whole published document, the output", () =>
   }
 
   beforeAll(async () => {
-    const outputs = { openapiTypescript: {}, schemas: true, msw: true, tanstackQuery: true };
+    const outputs = { openapiTypescript: {}, openapiFetch: true, schemas: true, msw: true, tanstackQuery: true };
     made = generateInto(publishedDocument(WHOLE), "bundled", [], outputs);
     floor = await instantiationsOf("export {};\n");
   });

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { OutputOptions } from "../../../generator/src/config/outputs.ts";
 import { checkConfig } from "../../../generator/src/config/schema.ts";
 import { BANNER } from "../../../generator/src/emit/file.ts";
-import { faultOf } from "../../../generator/src/emit/openapi-typescript/check.ts";
+import { faultByParsing, faultOf } from "../../../generator/src/emit/openapi-typescript/check.ts";
 import { emitOpenapiTypes } from "../../../generator/src/emit/openapi-typescript/openapi-types.ts";
+import { isPlainTypes } from "../../../generator/src/emit/openapi-typescript/plain-types.ts";
 import { loadLibraries } from "../../../generator/src/emit/openapi-typescript/print.ts";
 import { clone } from "../../../generator/src/openapi/clone.ts";
 import type { Json, JsonObject } from "../../../generator/src/openapi/pointer.ts";
@@ -141,6 +143,69 @@ describe("what openapi-typescript prints is refused", () => {
   it("unless it holds types alone", () => {
     const text = 'export interface A { "a*/": -1 | "b" }\nexport type B = A["a*/"];\n';
     expect(faultOf(loadLibraries().typescript, text)).toBeUndefined();
+  });
+
+  it("by the parser only if it is not plain: what this package's own types are", () => {
+    const text = readFileSync(join(generated, "openapi.d.ts"), "utf8").slice(`${BANNER}\n`.length);
+    expect(isPlainTypes(loadLibraries().typescript, text)).toBe(true);
+  });
+
+  it("by the parser in no text that is plain", () => {
+    const { typescript } = loadLibraries();
+    const start = ["export interface A {", "export type A =", "type A = {", "export"];
+    const other = [
+      "a",
+      '"b"',
+      "1",
+      "-",
+      "string",
+      "typeof",
+      "import",
+      "readonly",
+      "get",
+      "new",
+      "\\u0069mport",
+      "export",
+      "A",
+    ];
+    const marks = ["{", "}", "[", "]", "(", ")", "<", ">", "?", ":", ";", "|", "&", ",", "=", "\n", "//\n", "/**/"];
+    const member = fc.constantFrom(
+      "a: A",
+      "b?: {}",
+      '"c": A["x"]',
+      "[k: string]: 1",
+      "readonly d: -1[]",
+      "e: X<A, B>",
+      ";",
+      "}",
+      "\n",
+    );
+    const token = fc.oneof(fc.constantFrom(...start, ...other, ...marks), member);
+    let plain = 0;
+    const isRight = (first: string, rest: readonly string[], last: string): boolean => {
+      const text = [first, ...rest, last].join(" ");
+      if (!isPlainTypes(typescript, text)) return true;
+      plain++;
+      return faultByParsing(typescript, text) === undefined;
+    };
+    const texts = [
+      fc.constantFrom(...start),
+      fc.array(token, { maxLength: 8 }),
+      fc.constantFrom("", ";", "}", ";}"),
+    ] as const;
+    fc.assert(fc.property(...texts, isRight), { numRuns: 20_000 });
+    expect(plain).toBeGreaterThan(100);
+  });
+
+  it.each([
+    'export interface A { a: B\n["x"]: 1; }',
+    "export interface A { a: B\n<T>; }",
+    "export interface A { a: \\u0074ypeof; }",
+    "export type\nA = 1;",
+    "export interface A { a: 'b\n; }",
+    "/** @jsx x */ export type A = 1;",
+  ])("by the parser if it only looks plain: %j", (text) => {
+    expect(isPlainTypes(loadLibraries().typescript, text)).toBe(false);
   });
 
   it("with a code, the reason and what to do", () => {

@@ -3,13 +3,22 @@ import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import { OPENAPI_TYPESCRIPT_OPTIONS, type OpenapiTypescriptOptions } from "../../config/outputs.ts";
 import type { SafeCode } from "../../escape.ts";
 
-type Library = typeof import("openapi-typescript");
+type Library = Pick<
+  typeof import("openapi-typescript"),
+  "astToString" | "resolveRef" | "scanDiscriminators" | "transformSchema"
+>;
 
-/** openapi-typescript, and the TypeScript that it prints with; loaded only by runs that use it. */
+/** The part of openapi-typescript that prints, and the TypeScript that it prints with; loaded only by runs that use it. */
 export function loadLibraries(): { openapi: Library; typescript: typeof import("typescript") } {
   // Not imported: that takes twice as long, because Node would read all of TypeScript for the names it exports.
   const require = createRequire(import.meta.url);
-  return { openapi: require("openapi-typescript"), typescript: require("typescript") };
+  // Its parts, because its entry also loads all of Redocly, which only its reading and validating needs. Its version is pinned.
+  const part = (name: string): unknown => require(`openapi-typescript/dist/${name}.cjs`);
+  const { astToString } = part("lib/ts") as Library;
+  const { resolveRef, scanDiscriminators } = part("lib/utils") as Library;
+  const transformSchema = part("transform/index") as Library["transformSchema"];
+  const openapi = { astToString, resolveRef, scanDiscriminators, transformSchema };
+  return { openapi, typescript: require("typescript") };
 }
 
 /**
