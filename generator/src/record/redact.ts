@@ -101,8 +101,13 @@ export class Redactor {
     return out;
   }
 
+  /** A declared name stays even if it was somebody's word elsewhere: the `code` of an address is not that of an error. */
   #isMemberName(key: string): boolean {
-    return (isName(key) || this.#vocabulary.members.has(key)) && !this.#replacer.isReplaced(key);
+    return this.#vocabulary.members.has(key) || this.#isUnreplacedName(key);
+  }
+
+  #isUnreplacedName(text: string): boolean {
+    return isName(text) && !this.#replacer.isReplaced(text);
   }
 
   /** Whether a name consists of words that the document uses. */
@@ -117,7 +122,7 @@ export class Redactor {
     });
     if (enums.some((listed) => listed.includes(value))) return value;
     if (!isCredentialName(name)) {
-      if (enums.length > 0 && this.#isMemberName(value)) return value;
+      if (enums.length > 0 && this.#isUnreplacedName(value)) return value;
       if (this.#vocabulary.values.has(value) && !this.#replacer.isReplaced(value)) return value;
     }
     const inner = jsonIn(value);

@@ -258,3 +258,17 @@ test("short names of members stay where an answer is not declared, if the docume
   expect(Object.keys(undeclared as object)).toEqual(["id", "ip", expect.not.stringMatching("Bo")]);
   expect(Object.values(undeclared as object)).not.toEqual(expect.arrayContaining([TUNNEL]));
 });
+
+test("a word that was replaced elsewhere does not rename the members of an answer", () => {
+  const dir = folder();
+  const recorder = new Recorder({ dir, document: canonical });
+  const address = "https://intern.canary-corp.test/?code=xylophonist&message=Zebulon&success=1";
+  recorder.record(exchange({ received: { success: true, errors: [], messages: [], result: { undeclared: address } } }));
+  const failure = { success: false, errors: [{ code: 1003, message: "Not found" }], messages: [], result: null };
+  const { files } = recorder.record(exchange({ status: 404, received: failure }));
+  const { body } = read(
+    dir,
+    files.find((file) => file.includes(".404.")),
+  );
+  expect(body).toMatchObject({ success: false, errors: [{ code: 1003, message: expect.any(String) }], result: null });
+});
