@@ -30,6 +30,7 @@ export class Validator {
       addUsedSchema: false,
       validateFormats: options.formats !== false,
     });
+    // Its types describe an ES module, but Node loads a CommonJS one, whose export is the function itself.
     const plugin = formats as unknown as typeof formats.default;
     plugin(this.#ajv);
     for (const word of new Set([...OPENAPI_WORDS, ...extensions(document)])) {

@@ -114,7 +114,10 @@ export class ClientFlow {
     }
   }
 
-  /** What stands for all that is not followed: a client that goes there may come from there elsewhere. */
+  /**
+   * One holder for all code that is not followed, such as a library: it may give any client that it gets to other code. So a
+   * client that is passed to it stays.
+   */
   #unknown(node: Node): Holder {
     this.#elsewhere ??= node.getSourceFile();
     this.#clients.keep(this.#elsewhere, FROM_ELSEWHERE);

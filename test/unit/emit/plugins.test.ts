@@ -138,7 +138,7 @@ describe("a broken plugin ends the run with one error that names it", () => {
 
   it.each<[string, unknown, string]>([
     ["no object", ["zod"], "peers is no object of packages and versions"],
-    ["a name that is none", { "../zod": "^4.0.0" }, 'peers has "../zod", which is no name of a package'],
+    ["an invalid package name", { "../zod": "^4.0.0" }, 'peers has "../zod", which is not a valid package name'],
     ["no text for a version", { zod: 4 }, "peers asks for zod number, which is no range"],
     ["an address", { zod: "file:../zod" }, 'peers asks for zod "file:../zod", which is no range'],
     ["a tag", { zod: "latest" }, 'peers asks for zod "latest", which is no range'],

@@ -108,7 +108,7 @@ function checkPeers(plugin: Plugin): void {
     throw failure(plugin, "peers is no object of packages and versions");
   }
   for (const [name, range] of Object.entries(peers)) {
-    if (!PACKAGE.test(name)) throw failure(plugin, `peers has ${shown(name)}, which is no name of a package`);
+    if (!PACKAGE.test(name)) throw failure(plugin, `peers has ${shown(name)}, which is not a valid package name`);
     if (typeof range !== "string" || !RANGE.test(range)) {
       throw failure(plugin, `peers asks for ${name} ${shown(range)}, which is no range of versions such as ^1.0.0`);
     }

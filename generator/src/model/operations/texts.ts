@@ -22,7 +22,7 @@ export function readBodyText(schemas: Schemas, operation: Operation, node: JsonO
   return saysNothing(text, wordsOf(operation)) ? undefined : text;
 }
 
-/** Words around the name of what is answered: "List tunnels response failure". */
+/** Words that every response may have in its description, such as the last two of "List tunnels response failure". */
 const FRAME = split(
   `a an the this for of to in is was has been with answer body code content data description failure http json object
   operation output param parameter payload reply request response result return returned status success successful

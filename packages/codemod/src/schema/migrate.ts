@@ -143,7 +143,7 @@ function accessFrom(reference: TypeNode): { node: TypeNode; keys: string[] } {
   return { node, keys };
 }
 
-/** Returns `NonNullable<…>` around a type of which a member is taken: types of the package are of what is there. */
+/** The node with its `NonNullable<…>`, if a member is read from it: types of the package are never undefined, so it can go. */
 function withoutNull(node: TypeNode): TypeNode {
   const outer = node.getParent();
   const isNonNullable = Node.isTypeReference(outer) && outer.getTypeName().getText() === "NonNullable";
