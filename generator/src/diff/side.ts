@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { findConfig, loadNames } from "../config/read.ts";
+import type { CorrectionStore } from "../corrections/corrections.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { buildModel, type ModelOptions } from "../model/build.ts";
 import { assertCanonical } from "../normalize/invariants.ts";
@@ -16,9 +17,15 @@ import type { Side } from "./version.ts";
  * What a configuration calls areas, types and operations holds where it fits the version; it is read once.
  *
  * @param config where a folder is given, that of the current folder is used even if none is named.
+ * @param store corrections of earlier runs.
  * @throws FlarespecError FS7003, and what reading and correcting throw.
  */
-export async function readSides(old: string, next: string, config: string | undefined): Promise<[Side, Side]> {
+export async function readSides(
+  old: string,
+  next: string,
+  config: string | undefined,
+  store?: CorrectionStore,
+): Promise<[Side, Side]> {
   const known = new Map<string | undefined, ReturnType<typeof loadNames>>();
   const read = async (location: string): Promise<Side> => {
     const folder = isFolder(location);
@@ -34,7 +41,7 @@ export async function readSides(old: string, next: string, config: string | unde
     known.set(configuration, names);
     const options = await names;
     const source = await readSource(file);
-    return sideOf(folder ? readCanonical(source) : await corrected(source, options.preset), options);
+    return sideOf(folder ? readCanonical(source) : await corrected(source, options.preset, store), options);
   };
   return [await read(old), await read(next)];
 }
@@ -44,10 +51,10 @@ export function sideOf(canonical: JsonObject, options: ModelOptions = {}): Side 
   return { canonical, model: buildModel(canonical, { ...options, ignoreUnfit: true }) };
 }
 
-async function corrected(source: Source, preset: StatedPreset | undefined): Promise<JsonObject> {
+async function corrected(source: Source, preset?: StatedPreset, store?: CorrectionStore): Promise<JsonObject> {
   // A folder needs no rules: to load them takes as long as to read it.
   const { canonicalOf } = await import("./canonical.ts");
-  return canonicalOf(source, preset);
+  return canonicalOf(source, preset, store);
 }
 
 function readCanonical(source: Source): JsonObject {
