@@ -40,7 +40,7 @@ test("what was kept is read again, in the same order and with every member", () 
       expect(read).toEqual(corrections(document));
       expect(JSON.stringify(read)).toBe(JSON.stringify(corrections(document)));
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
 
