@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { BodyList } from "../../generator/src/model/model.ts";
+import { join } from "../../generator/src/openapi/pointer.ts";
 import { modelOf } from "./measure.ts";
 
 /** Labels of GET operations: how `paginate` continues and which member it reads, or null for what is no list that it could read. */
@@ -41,7 +42,7 @@ function compare(file: string): { counts: Counts; differences: string[] } {
   for (const [document, paths] of Object.entries(labels)) {
     const operations = modelOf(document).areas.flatMap((area) => area.operations);
     for (const [path, label] of Object.entries(paths)) {
-      const found = describe(operations.find((one) => one.method === "get" && one.path === path)?.list);
+      const found = describe(operations.find(({ pointer }) => pointer === join("/paths", path, "get"))?.list);
       const isRight = found === null ? label === null : label?.split(" or ").includes(found) === true;
       if (isRight) counts.right += label === null ? 0 : 1;
       else differences.push(`${document} GET ${path}: ${found}, but it is ${label}`);
