@@ -5,21 +5,35 @@ import type { ArrayType, ObjectType, Property, Schemas, SchemaType, ValueType } 
  * The list that an operation of an API without envelopes answers, and how it continues: an array, or an object whose one
  * array has members of paging beside it, or parameters of paging. Undefined for any other answer.
  */
-export function readList(schemas: Schemas, { method, path, parameters, success }: Operation): BodyList | undefined {
-  const [answer, ...others] = success;
-  if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
-  const body = new AnswerBody(schemas, answer.type);
-  const query = parameters.filter((one) => one.in === "query");
-  const [asks, says] = [isPaged(query), body.hasPaging()];
-  // What one resource has may be paged, but then both the query and the body say so.
-  const items = body.items(path.endsWith("}") ? asks && says : asks || says, path.endsWith("}"));
-  if (items === undefined) return undefined;
-  const hasLink = answer.headers?.some(({ name }) => name === "link") === true;
+export function readList(schemas: Schemas, operation: Operation): BodyList | undefined {
+  const found = findList(schemas, operation);
+  if (found === undefined) return undefined;
+  const { body, items } = found;
+  const query = queryOf(operation);
+  const hasLink = operation.success[0]?.headers?.some(({ name }) => name === "link") === true;
   const continuation = continuationOf(body, query, items, hasLink);
   // A list of which only the first page could be read would look like the whole.
   const hasMore = asksForPages(query) || body.namesNext();
   return continuation.by === "nothing" && hasMore ? undefined : { items, continuation };
 }
+
+/** Whether an operation of an API without envelopes answers a list, also one that does not tell how it continues. */
+export function answersList(schemas: Schemas, operation: Operation): boolean {
+  return findList(schemas, operation) !== undefined;
+}
+
+function findList(schemas: Schemas, operation: Operation): { body: AnswerBody; items: readonly string[] } | undefined {
+  const { method, path, success } = operation;
+  const [answer, ...others] = success;
+  if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
+  const body = new AnswerBody(schemas, answer.type);
+  const [asks, says] = [isPaged(queryOf(operation)), body.hasPaging()];
+  // What one resource has may be paged, but then both the query and the body say so.
+  const items = body.items(path.endsWith("}") ? asks && says : asks || says, path.endsWith("}"));
+  return items && { body, items };
+}
+
+const queryOf = ({ parameters }: Operation): Parameter[] => parameters.filter((one) => one.in === "query");
 
 /** A name without its case and separators: `nextPageToken` and `next_page_token` are one. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
