@@ -75,6 +75,8 @@ export function makeProject(project: Project): {
         noUncheckedIndexedAccess: true,
         preserveSymlinks: true,
         skipLibCheck: project.skipLibCheck ?? false,
+        // The compiler's own declarations are most of what it would check; test/e2e/packed.test.ts checks them too.
+        skipDefaultLibCheck: true,
         ...RESOLUTIONS[project.resolution ?? "nodenext"],
       },
       files: Object.keys(project.files).filter((name) => /\.ts$/.test(name)),

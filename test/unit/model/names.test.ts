@@ -165,6 +165,7 @@ describe("paths of other vendors", () => {
   it.each([
     ["post", "/api/v1/repos/{id}/check-runs", "createRepoCheckRun", "repos"],
     ["get", "/rest/api/3/variant-analyses/{id}", "getVariantAnalysis", "variant-analyses"],
+    ["get", "/restv2/games", "getGames", "games"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
     ["get", "/record/{a}.json", "getRecord", "record"],
