@@ -7,7 +7,7 @@ import { assertCanonical } from "../normalize/invariants.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 import { readOpenapi } from "../read/openapi.ts";
 import { readSource, type Source } from "../read/source.ts";
-import type { StatedPreset } from "../vendors/preset.ts";
+import { startCanonicalThread } from "./canonical-thread.ts";
 import type { Side } from "./version.ts";
 
 /**
@@ -20,7 +20,7 @@ import type { Side } from "./version.ts";
  */
 export async function readSides(old: string, next: string, config: string | undefined): Promise<[Side, Side]> {
   const known = new Map<string | undefined, ReturnType<typeof loadNames>>();
-  const read = async (location: string): Promise<Side> => {
+  const read = async (location: string): Promise<ReadSide> => {
     const folder = isFolder(location);
     const file = folder ? join(location, "openapi.json") : location;
     if (folder && statSync(file, { throwIfNoEntry: false }) === undefined) {
@@ -32,11 +32,24 @@ export async function readSides(old: string, next: string, config: string | unde
     const configuration = config !== undefined || folder ? findConfig({ config }) : undefined;
     const names = known.get(configuration) ?? loadNames(configuration);
     known.set(configuration, names);
-    const options = await names;
-    const source = await readSource(file);
-    return sideOf(folder ? readCanonical(source) : await corrected(source, options.preset), options);
+    return { source: await readSource(file), isCanonical: folder, options: await names };
   };
-  return [await read(old), await read(next)];
+  const [first, second] = [await read(old), await read(next)];
+  const isCorrected = !first.isCanonical && !second.isCanonical;
+  const thread = isCorrected ? startCanonicalThread(second.source, first.source, second.options.preset) : undefined;
+  try {
+    const from = sideOf(await canonicalSource(first), first.options);
+    return [from, sideOf((await thread?.canonical) ?? (await canonicalSource(second)), second.options)];
+  } finally {
+    await thread?.close();
+  }
+}
+
+/** One side as read: a document, and what a configuration calls its areas, types and operations. */
+interface ReadSide {
+  source: Source;
+  isCanonical: boolean;
+  options: Awaited<ReturnType<typeof loadNames>>;
 }
 
 /** A canonical document as one side of a comparison. */
@@ -44,10 +57,11 @@ export function sideOf(canonical: JsonObject, options: ModelOptions = {}): Side 
   return { canonical, model: buildModel(canonical, { ...options, ignoreUnfit: true }) };
 }
 
-async function corrected(source: Source, preset: StatedPreset | undefined): Promise<JsonObject> {
+async function canonicalSource({ source, isCanonical, options }: ReadSide): Promise<JsonObject> {
+  if (isCanonical) return readCanonical(source);
   // A folder needs no rules: to load them takes as long as to read it.
   const { canonicalOf } = await import("./canonical.ts");
-  return canonicalOf(source, preset);
+  return canonicalOf(source, options.preset);
 }
 
 function readCanonical(source: Source): JsonObject {
