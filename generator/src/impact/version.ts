@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { CorrectionStore } from "../corrections/corrections.ts";
+import type { CorrectionFolder } from "../corrections/disk-store.ts";
 import { readSides } from "../diff/side.ts";
 import type { Side } from "../diff/version.ts";
 import { emitTypescript } from "../emit/package/outputs.ts";
@@ -16,15 +16,15 @@ export interface PackageVersion {
 
 /**
  * @param stated name of the package; by default, the one that the later version would get.
- * @param store corrections of earlier runs.
+ * @param kept where the corrections of earlier runs are.
  */
 export async function readVersions(
   [old, next]: readonly [old: string, next: string],
   config: string | undefined,
   stated: string | undefined,
-  store?: CorrectionStore,
+  kept?: CorrectionFolder,
 ): Promise<{ versions: [old: PackageVersion, next: PackageVersion]; name: string }> {
-  const sides = await readSides(old, next, config, store);
+  const sides = await readSides(old, next, config, kept);
   const { canonical, model } = sides[1];
   const name = stated ?? defaultPackageName(canonical, model.preset);
   const version = (location: string, side: Side): PackageVersion => {
