@@ -38,12 +38,12 @@ const TOOLS: readonly Tool[] = [
     name: "flarespec",
     command: (document, folder) => [
       process.execPath,
-      ...[bin, "generate", "--no-cache", "--runtime", "bundled", "--source", document, "--out", folder],
+      ...[bin, "generate", "--no-cache", "--runtime", "bundled", "--source", document, "--out", join(folder, "out")],
     ],
     options: STRICTEST,
   },
   ...[OPENAPI_TYPESCRIPT, HEY_API].map(({ package: name, generate }) => ({
-    name: name.replace(/.*\//, "hey-api-"),
+    name: name.replace(/^@/, "").replace("/", "-"),
     command: (document: string, folder: string) => generate?.(document, folder) ?? [],
     options: FOR_PEERS,
   })),
