@@ -1,66 +1,29 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { runOnce } from "../bench/measure.ts";
-import { HEY_API, OPENAPI_TYPESCRIPT } from "../bench/peers.ts";
-import { compile, FOR_PEERS, packageFolder, STRICTEST } from "./compile.ts";
-import { documentNames, fileOf } from "./measure.ts";
+import { compile, packageFolder } from "./compile.ts";
+import { fileOf } from "./measure.ts";
+import { type PeerResult, peerDocuments, TOOLS, type Tool } from "./peer-tools.ts";
 import { record, recordedResults } from "./results.ts";
 
 // `npm run vendors:peers` runs two peers, and the command of flarespec, on every fourth of the first 800 documents, each in a
-// process of its own. Results are kept as those of run.ts are.
+// process of its own. Results are kept as those of run.ts are. With names of tools, these alone.
 
 const BATCH = 20;
 /** Of CPU time, for one document. */
 const MOST_SECONDS = 120;
 
-/** What became of one document. */
-export interface PeerResult {
-  document: string;
-  /** Why nothing was generated. */
-  error?: string;
-  /** The first errors of the compiler. */
-  compiler: string[];
-  seconds: number;
-  mebibytes: number;
-}
-
-interface Tool {
-  name: string;
-  command(document: string, folder: string): string[];
-  options: object;
-}
-
-const bin = fileURLToPath(new URL("../../generator/bin/flarespec.js", import.meta.url));
-const TOOLS: readonly Tool[] = [
-  {
-    name: "flarespec",
-    command: (document, folder) => [
-      process.execPath,
-      ...[bin, "generate", "--no-cache", "--runtime", "bundled", "--source", document, "--out", folder],
-    ],
-    options: STRICTEST,
-  },
-  ...[OPENAPI_TYPESCRIPT, HEY_API].map(({ package: name, generate }) => ({
-    name: name.replace(/.*\//, "hey-api-"),
-    command: (document: string, folder: string) => generate?.(document, folder) ?? [],
-    options: FOR_PEERS,
-  })),
-];
+const asked = process.argv.slice(2);
+const tools = TOOLS.filter(({ name }) => asked.length === 0 || asked.includes(name));
 
 for (const documents of batches(peerDocuments())) {
-  for (const tool of TOOLS) {
+  for (const tool of tools) {
     const recorded = recordedResults<PeerResult>(tool.name);
     const missing = documents.filter((document) => !recorded.has(document));
     if (missing.length > 0) record(tool.name, measureBatch(tool, missing));
   }
   console.info(`${documents.at(-1)}`);
-}
-
-/** Every fourth of the first 800: 200 documents of as many vendors, or nearly. */
-export function peerDocuments(): string[] {
-  return documentNames().filter((_, i) => i < 800 && i % 4 === 0);
 }
 
 function* batches(documents: readonly string[]): Generator<string[]> {
