@@ -110,7 +110,8 @@ interface BodyMember {
 /** The array that a type describes, if its values are arrays and nothing else but null: others have no items to index. */
 function onlyArray(type: SchemaType): ArrayType | undefined {
   const sole = soleKind(type);
-  return sole?.type === "array" ? sole : undefined;
+  // An array whose places have types of their own is one value, such as a pair.
+  return sole?.type === "array" && sole.places === undefined ? sole : undefined;
 }
 
 /** The object that a type describes, if its values are objects and nothing else but null. */
