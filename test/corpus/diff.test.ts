@@ -48,7 +48,7 @@ const versions = history("rename-only");
 describe.skipIf(versions.length === 0)("publications that differ in names of components alone", () => {
   let canonical: JsonObject[];
   beforeAll(() => {
-    canonical = versions.map(({ source }) => canonicalOf(source()));
+    canonical = versions.map(({ source }) => canonicalOf({ source: source() }));
   });
 
   test.each([0, 3, 6])("do not differ: group from %i", (first) => {

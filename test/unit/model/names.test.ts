@@ -165,6 +165,10 @@ describe("paths of other vendors", () => {
   it.each([
     ["post", "/api/v1/repos/{id}/check-runs", "createRepoCheckRun", "repos"],
     ["get", "/rest/api/3/variant-analyses/{id}", "getVariantAnalysis", "variant-analyses"],
+    ["get", "/restv2/games", "getGames", "games"],
+    ["get", "/rest-service/reviews-v1/{id}/actions", "getReviewsV1Actions", "reviews-v1"],
+    ["get", "/api2/json/gender/{name}", "getGender", "gender"],
+    ["get", "/json", "getJson", "json"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
     ["get", "/record/{a}.json", "getRecord", "record"],

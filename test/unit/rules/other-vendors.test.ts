@@ -72,3 +72,15 @@ test("a creation names the existing objects that it refers to by their ids", () 
   expect(get(canonical, `${sent}/owner/required`)).toEqual(["id", "kind"]);
   expect(get(canonical, `${sent}/policy/required`)).toEqual(["rules"]);
 });
+
+test("a type that a bundler refers to inside a path is named after what it describes", () => {
+  const size = { type: "object", properties: { slug: { type: "string" } } };
+  const droplets = { type: "object", properties: { sizes: { type: "array", items: size } } };
+  const paged = { allOf: [droplets, { type: "object", properties: { total: { type: "integer" } } }] };
+  const at = `#/paths/~1v2~1droplets/get/${OK}`;
+  const canonical = corrected({
+    "/v2/droplets": { get: json(paged) },
+    "/v2/sizes/{slug}": { get: json({ $ref: `${at}/allOf/0/properties/sizes/items` }) },
+  });
+  expect(get(canonical, "/components/schemas")).toEqual({ get_droplets_response_sizes_item: size });
+});

@@ -23,8 +23,8 @@ export interface Noun {
 /** Segments that name a version: `v1`, `v2beta1`, `3`, `2010-04-01`. */
 const VERSION = /^(?:v?\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
 
-/** Segments at the beginning of a path that name no resource: `api`, `v1`. */
-const FOLDER = /^(?:apis?|rest)$/i;
+/** Segments at the beginning of a path that name no resource: `api`, `api2`, `restv2`, `rest-service`, `json`. */
+const FOLDER = /^(?:(?:apis?|rest)(?:v?\d+|[-_]?services?)?|json)$/i;
 
 /** What is behind the first word of a domain: `batch.k8s.io`. */
 const DOMAIN = /(?<=\w)(?:\.[\w-]+)*\.(?:com|dev|io|net|org)$/i;
