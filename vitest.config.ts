@@ -11,7 +11,7 @@ const SLOW = [
   "test/unit/update/{faults,interrupted,update,workflow}.test.ts",
   "test/unit/vendors/{presets,refused}.test.ts",
   "test/unit/verify/verify.test.ts",
-  "test/laws/{answers,evidence,names,replay,vendors}.test.ts",
+  "test/laws/{answers,corrections,evidence,names,replay,vendors}.test.ts",
 ];
 /** They stop the clock, and `fetch` would remember it: each file has a process of its own. */
 const CLIENT = "test/unit/client/**/*.test.ts";

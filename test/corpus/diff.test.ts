@@ -45,7 +45,9 @@ const versions = history("rename-only");
 
 describe.skipIf(versions.length === 0)("publications that differ in names of components alone", () => {
   test.each([0, 3, 6])("do not differ: group from %i", (first) => {
-    const [one, ...others] = versions.slice(first, first + 3).map(({ source }) => sideOf(canonicalOf(source())));
+    const [one, ...others] = versions
+      .slice(first, first + 3)
+      .map(({ source }) => sideOf(canonicalOf({ source: source() })));
     expect(others).toHaveLength(2);
     for (const other of others) expect(diff(one as (typeof others)[number], other).changes).toEqual([]);
   });

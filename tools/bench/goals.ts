@@ -12,7 +12,7 @@ const MEMORY =
   "The document is held twice, as read and as corrected, with a ledger of 10,000 corrections between the two.";
 const CHANGED =
   "Rules look across the document (who uses a component, which answers fail), so all of them run again; of what is written, " +
-  "only files that say something else are touched. What came of it is kept for the next run, which the cold one here does not.";
+  "only files that say something else are touched (docs/adr/0025). What came of it is kept for the next run, which the cold one here does not.";
 
 const ON_REQUEST =
   "openapi-typescript prints in the thread of the run, after everything else. The machine was busy with other work: there, " +

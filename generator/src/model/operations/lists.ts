@@ -6,22 +6,42 @@ import type { ArrayType, ObjectType, Property, Schemas, SchemaType, ValueType } 
  * array has members of paging beside it, or parameters of paging. Undefined for any other answer.
  */
 export function readList(schemas: Schemas, operation: Operation): BodyList | undefined {
-  const { method, path, parameters } = operation;
-  // Without a body, a list has no items.
-  const [answer, ...others] = operation.success.filter(({ kind }) => kind !== "empty");
-  if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
-  const body = new AnswerBody(schemas, answer.type);
-  const query = parameters.filter((one) => one.in === "query");
-  const [asks, says] = [isPaged(query), body.hasPaging()];
-  // What one resource has may be paged, but then both the query and the body say so.
-  const items = body.items(path, path.endsWith("}") ? asks && says : asks || says);
-  if (items === undefined) return undefined;
+  const found = findList(schemas, operation);
+  if (found === undefined) return undefined;
+  const { answer, body, items } = found;
+  const query = queryOf(operation);
   const hasLink = answer.headers?.some(({ name }) => name === "link") === true || tellsOfLink(operation);
   const continuation = continuationOf(body, query, items, hasLink);
   // A list of which only the first page could be read would look like the whole.
   const hasMore = asksForPages(query) || find(query, PAGE_SIZES) !== undefined || body.namesNext();
   return continuation.by === "nothing" && hasMore ? undefined : { items, continuation };
 }
+
+/** Whether an operation of an API without envelopes answers a list, also one that does not tell how it continues. */
+export function answersList(schemas: Schemas, operation: Operation): boolean {
+  return findList(schemas, operation) !== undefined;
+}
+
+/** Where the list of an answer is. */
+interface FoundList {
+  answer: Operation["success"][number];
+  body: AnswerBody;
+  items: readonly string[];
+}
+
+function findList(schemas: Schemas, operation: Operation): FoundList | undefined {
+  const { method, path } = operation;
+  // Without a body, a list has no items.
+  const [answer, ...others] = operation.success.filter(({ kind }) => kind !== "empty");
+  if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
+  const body = new AnswerBody(schemas, answer.type);
+  const [asks, says] = [isPaged(queryOf(operation)), body.hasPaging()];
+  // What one resource has may be paged, but then both the query and the body say so.
+  const items = body.items(path, path.endsWith("}") ? asks && says : asks || says);
+  return items && { answer, body, items };
+}
+
+const queryOf = ({ parameters }: Operation): Parameter[] => parameters.filter((one) => one.in === "query");
 
 /** Whether a text of the operation says that the next page is in the header, which many documents do not declare. */
 function tellsOfLink({ description = "", parameters }: Operation): boolean {
