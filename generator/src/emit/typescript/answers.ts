@@ -54,7 +54,7 @@ export function successOf(success: Success, data: SafeCode | undefined, isOneOfS
   const isTyped = headers.length > 0 || status !== "number";
   const response = isTyped ? code`DeclaredResponse<${status}${declared}>` : code`Response`;
   if (data === undefined) {
-    const told = status === "number" ? code`` : code`status?: ${status}; `;
+    const told = isOneOfSeveral ? code`status?: ${status}; ` : code``;
     return code`{ data?: undefined; error?: undefined; ${told}response: ${response} }`;
   }
   return isTyped ? code`Success<${data}, ${status}, ${response}>` : code`Success<${data}>`;
