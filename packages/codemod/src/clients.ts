@@ -82,6 +82,18 @@ export class Clients {
     if (!this.#obstacles.has(holder)) this.#obstacles.set(holder, why);
   }
 
+  /** Returns the holders that the clients of some holders reach, with these. */
+  reachedFrom(sources: Iterable<Holder>): ReadonlySet<Holder> {
+    const reached = new Set<Holder>();
+    const pending = [...sources];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (reached.has(at)) continue;
+      reached.add(at);
+      pending.push(...(this.#next.get(at) ?? []));
+    }
+    return reached;
+  }
+
   /** Decides which holders stay. Call it after all else was noted. */
   settle(): void {
     for (const [holder, why] of this.#kept) this.#stay([holder], why);

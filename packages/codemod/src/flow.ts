@@ -26,8 +26,10 @@ export interface ClientKind {
   print(creation: Creation, file: FileRewrite): { code: string; notes: readonly string[] };
   /** Undefined if nothing can be read of a client: then no client of ours is made from one. */
   beside?: {
-    /** Prints a function that makes our client from one that is there. */
-    print(name: string, file: FileRewrite): string;
+    /** Prints a function that makes our client from one that is there, which may have headers of its own. */
+    print(name: string, file: FileRewrite, hasHeaders: boolean): string;
+    /** True for a client that is created with headers of its own. */
+    hasHeaders(creation: Creation): boolean;
     /** Prints the client itself for what stands for it: `dns["_client"]` for `dns`. */
     printClient(code: string, type: Type, file: FileRewrite): string;
     /** Says which option of a client that function does not see. */
@@ -53,6 +55,9 @@ export class ClientFlow {
   readonly #creations = new Map<SourceFile, Creation[]>();
   readonly #passed = new Map<SourceFile, Passed[]>();
   readonly #known = new Set<Holder>();
+  /** Holders of new clients with headers, and those whose clients each file uses. */
+  readonly #withHeaders = new Set<Holder>();
+  readonly #usedIn = new Map<SourceFile, Set<Holder>>();
   readonly #seconds = new SecondClients();
   #elsewhere: Holder | undefined;
   readonly #candidates: Candidates;
@@ -107,6 +112,7 @@ export class ClientFlow {
     // What is awaited is followed instead.
     if (isPromise && Node.isAwaitExpression(node.getParent())) return;
     const holder = this.#holderOf(node);
+    this.#usedIn.set(node.getSourceFile(), (this.#usedIn.get(node.getSourceFile()) ?? new Set()).add(holder));
     if (receivers.has(node)) {
       const why = receivers.get(node);
       if (why === undefined) this.#clients.use(holder);
@@ -186,7 +192,7 @@ export class ClientFlow {
     if (this.#known.has(holder)) return;
     this.#known.add(holder);
     const isTakenApart = Node.isParameterDeclaration(holder) && !Node.isIdentifier(holder.getNameNode());
-    if (isTakenApart) this.#clients.keep(holder, placed(holder, OTHER_USE));
+    if (isTakenApart || isInBeside(holder)) this.#clients.keep(holder, placed(holder, OTHER_USE));
     for (const one of counterpartsOf(holder)) {
       this.#clients.equate(holder, one);
       this.#learn(one);
@@ -210,6 +216,7 @@ export class ClientFlow {
     if (why !== undefined) this.#clients.keepNew(holder, why);
     const obstacle = this.#kind.beside?.obstacle(node);
     if (obstacle !== undefined) this.#clients.obstruct(holder, obstacle);
+    if (this.#kind.beside?.hasHeaders(node) === true) this.#withHeaders.add(holder);
   }
 
   #followElement(node: Node): void {
@@ -265,7 +272,9 @@ export class ClientFlow {
     const isMissing = client.getType().isNullable();
     if (isMissing && !Node.isNonNullExpression(client.getParent()))
       throw new Unmovable("the client may be missing here");
-    const name = besideFunction(out, (own) => beside.print(own, out));
+    const used = this.#usedIn.get(out.file);
+    const hasHeaders = [...this.#clients.reachedFrom(this.#withHeaders)].some((one) => used?.has(one) === true);
+    const name = besideFunction(out, (own) => beside.print(own, out, hasHeaders));
     return `${name}(${beside.printClient(`${out.render(client)}${isMissing ? "!" : ""}`, client.getType(), out)})`;
   }
 
@@ -311,7 +320,7 @@ export class ClientFlow {
       addSecond(holder, code, out);
       return;
     }
-    out.replace(this.#wholeOf(node), code);
+    out.replace(holder === undefined ? node : this.#wholeOf(node), code);
     onReplaced(node);
     for (const one of notes) out.note(node, one);
   }

@@ -112,7 +112,7 @@ export class FetchMigration {
     if (symbol === undefined || !isOfFetch(symbol.getDeclarations()[0])) return;
     const name = symbol.getName();
     const isClient = CLIENTS.includes(name);
-    if (isClient ? this.#flow.keepsType(node) : name === "ClientOptions" && this.#flow.hasOld) return;
+    if (isClient ? this.#flow.keepsType(node) : name === "ClientOptions" && !this.#flow.replacesAllIn(out.file)) return;
     if (!isClient && !SAME_TYPES.has(name)) {
       out.note(node, `the type ${name} of openapi-fetch has no counterpart`);
       return;

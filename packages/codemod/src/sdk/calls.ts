@@ -56,8 +56,13 @@ function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases" | "w
 function innerOf(node: Node): Node | undefined {
   if (Node.isParenthesizedExpression(node) || Node.isNonNullExpression(node)) return node.getExpression();
   if (!Node.isPropertyAccessExpression(node) || isSdkClient(node.getType())) return undefined;
-  const isKept = standsForClient(node.getType()) && !standsForClient(node.getExpression().getType());
+  const isKept = standsForClient(node.getType()) && !beginsWithClient(node.getExpression());
   return isKept ? undefined : node.getExpression();
+}
+
+function beginsWithClient(node: Node): boolean {
+  if (standsForClient(node.getType())) return true;
+  return Node.isPropertyAccessExpression(node) && beginsWithClient(node.getExpression());
 }
 
 /** Returns the constant of this file that a name is of, if it is initialized. */

@@ -48,8 +48,6 @@ export class SdkMigration {
   readonly #calls = new Map<SourceFile, SdkCall[]>();
   /** Calls that have no counterpart, whatever becomes of their client. */
   readonly #unmovable = new Set<SdkCall>();
-  /** True if a client of the SDK is created with headers. */
-  #hasHeaders = false;
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
   /** Number of those that stay. */
@@ -69,12 +67,10 @@ export class SdkMigration {
       mayBeClient: mayStandForClient,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient"), this.#clientModule),
       beside: {
-        print: (name, file) => printBeside(name, file, this.#clientModule, this.#clientType, this.#hasHeaders),
+        print: (name, file, hasHeaders) => printBeside(name, file, this.#clientModule, this.#clientType, hasHeaders),
         printClient: printWholeClient,
-        obstacle: (creation) => {
-          this.#hasHeaders ||= hasHeaders(creation);
-          return obstacleOf(creation);
-        },
+        hasHeaders,
+        obstacle: obstacleOf,
       },
     });
   }
@@ -221,6 +217,10 @@ export class SdkMigration {
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
     const name = node.getTypeName();
+    if (out.edits.covers(node.getStart(), node.getEnd())) {
+      gone.add(firstName(name));
+      return;
+    }
     const client = clientTypeAround(node);
     if (client !== undefined) {
       const { whole } = client;
