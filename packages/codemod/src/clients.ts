@@ -1,5 +1,5 @@
 import { type Expression, Node, type Type } from "ts-morph";
-import type { Holder } from "./holders.ts";
+import { counterpartsOf, type Holder } from "./holders.ts";
 
 /**
  * The holders of clients in a project, and which of them stay with the client of the old package. Ours can be made from one of
@@ -46,6 +46,8 @@ export class Clients {
     if (!Node.isVariableDeclaration(holder)) return false;
     const statement = holder.getVariableStatement();
     const isAlone = statement?.getDeclarationKind() === "const" && statement.getDeclarations().length === 1;
+    // The alias of a type is for one kind of client: `const client: Api = …`.
+    if (counterpartsOf(holder).length > 0) return false;
     return isAlone && isNewClient(holder.getInitializer(), this.#isClient);
   }
 

@@ -16,7 +16,7 @@ import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
 import { removeAlias } from "./aliases.ts";
 import { type CallStyle, translate } from "./arguments.ts";
-import { callsIn, type SdkCall } from "./calls.ts";
+import { callsIn, rootOf, type SdkCall } from "./calls.ts";
 import { hasHeaders, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
 import {
   errorClassOf,
@@ -64,6 +64,7 @@ export class SdkMigration {
         Node.isPropertyAccessExpression(node) && standsForClient(node.getExpression().getType())
           ? node.getExpression()
           : undefined,
+      rootOf,
       mayBeClient: mayStandForClient,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient"), this.#clientModule),
       beside: {
