@@ -1,10 +1,15 @@
 import type { Operation } from "../model/model.ts";
 import { operationLabel } from "../openapi/places.ts";
-import type { Pointer } from "../openapi/pointer.ts";
-import { type Change, type ChangedSymbol, type ChangeKind, type Difference, summarize } from "./change.ts";
+import { type Change, type ChangeKind, type Difference, summarize } from "./change.ts";
 import { code, namedOperations } from "./messages.ts";
 import { compareArgument, compareBody } from "./operation/body.ts";
-import type { OperationComparison, OperationEffect, OperationPair, Use } from "./operation/comparison.ts";
+import type {
+  ChangeDetails,
+  OperationComparison,
+  OperationEffect,
+  OperationPair,
+  Use,
+} from "./operation/comparison.ts";
 import { compareFailures } from "./operation/failures.ts";
 import { compareIdentity } from "./operation/identity.ts";
 import { matchOperations } from "./operation/match.ts";
@@ -19,6 +24,7 @@ import type { PointerPair } from "./schema/comparison.ts";
 import { SchemaPairs } from "./schema/pairs.ts";
 import { Reach, type SchemaEntry } from "./schema/reach.ts";
 import { type BothSchemas, VersionSchemas } from "./schema/shape.ts";
+import { compareOwnServer, compareServers } from "./servers.ts";
 import { methodSymbols, typeSymbols } from "./symbols.ts";
 import type { Side } from "./version.ts";
 
@@ -67,7 +73,7 @@ class DocumentComparison {
     for (const old of removed) this.#wholeOperation("operation-removed", old, { old });
     for (const next of added) this.#wholeOperation("operation-added", next, { next });
     compareWebhooks(this.#comparison(undefined), this.#old.model.webhooks, this.#next.model.webhooks);
-    this.#server();
+    compareServers(this.#comparison(undefined), this.#old, this.#next);
     const reach = new Reach(this.#entries);
     this.#changes.push(...reach.changes((operations) => this.#named(operations)));
     this.#renamedTypes(reach);
@@ -84,6 +90,7 @@ class DocumentComparison {
     compareMediaTypes(at, pair);
     compareFailures(at, pair);
     comparePages(at, pair);
+    compareOwnServer(at, pair);
     compareWebhooks(at, pair.old.callbacks, pair.next.callbacks);
   }
 
@@ -92,7 +99,7 @@ class DocumentComparison {
       this.#entries.push({ node, use, label, operation: pair, isParameter });
     return {
       both: this.#both,
-      add: (kind, at, effect, message, types) => this.#add(kind, pair ?? {}, at, effect, message, types),
+      add: (kind, at, effect, message, more) => this.#add(kind, pair ?? {}, at, effect, message, more),
       enter: (use, old, next, label) =>
         enter(use, this.#schemas.compare(old, next, { label, types: [] }), label, false),
       enterParameter: (old, next, name, parameter, label) =>
@@ -106,7 +113,7 @@ class DocumentComparison {
     [old, next]: PointerPair,
     { request = false, response = false, direction = "both" }: OperationEffect,
     message: string,
-    types: readonly ChangedSymbol[] = [],
+    { symbols = [], ...more }: ChangeDetails = {},
   ): void {
     const operation = pair.next ?? pair.old;
     this.#changes.push({
@@ -116,7 +123,8 @@ class DocumentComparison {
       direction,
       breaking: { request, response },
       operations: operation === undefined ? [] : [operationLabel(operation)],
-      symbols: [...types, ...methodSymbols([pair])],
+      symbols: [...symbols, ...methodSymbols([pair])],
+      ...more,
       message,
     });
   }
@@ -160,18 +168,6 @@ class DocumentComparison {
   #named(pairs: readonly OperationPair[]): string {
     const isAll = pairs.length === this.#pairs.length && pairs.length > 1;
     return isAll ? "every operation" : namedOperations(pairs.map(({ next }) => next.name));
-  }
-
-  /** Where calls go, with the variables of a server by default. */
-  #server(): void {
-    const [before, after] = [this.#old.model.server, this.#next.model.server];
-    if (before === after) return;
-    const message =
-      after === undefined
-        ? `no server is named any more, it was ${code(before ?? "")}: calls need a ${code("baseUrl")}`
-        : `the server changes from ${before === undefined ? "none" : code(before)} to ${code(after)}`;
-    const at = (url: string | undefined): Pointer | null => (url === undefined ? null : "/servers/0/url");
-    this.#add("server-changed", {}, [at(before), at(after)], { request: after === undefined }, message);
   }
 
   /** Types with another name. An import breaks, though no request and no response changes. */

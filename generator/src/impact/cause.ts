@@ -51,8 +51,9 @@ export class Causes {
   /** Returns the change that adds values to an expression: it names one of them, or adds a schema that is bound to one. */
   ofValues(values: readonly string[], subject: string, context: ErrorContext): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
-    const bringing = this.#marks.filter(({ change, leaves }) => {
-      if (change.kind.endsWith("enum-value-added")) return plain.some((value) => leaves.has(value));
+    const bringing = this.#marks.filter(({ change }) => {
+      if (change.value !== undefined)
+        return change.kind.endsWith("enum-value-added") && plain.includes(String(change.value));
       const added = change.new === null ? undefined : get(this.#next, change.new);
       return added !== undefined && plain.some((value) => isBoundTo(this.#next, added, value));
     });
@@ -209,13 +210,15 @@ function marksOf(change: Change): ChangeMarks {
 
 /** Returns the names that a message has in code spans: the last part of `Tunnel.name`, and values. */
 function leavesOf({ kind, message }: Change): string[] {
+  const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
+  // An address is one value, not the path of a member.
+  if (/^server-(?:added|removed|variable)/.test(kind)) return spans;
   if (
-    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|server|webhook)/.test(
+    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|webhook)/.test(
       kind,
     )
   )
     return [];
-  const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
   const parts = spans.filter((text) => !text.includes(" ")).flatMap((text) => text.split(/[.[\]"]+/).slice(-2));
   return parts.filter((part) => part !== "" && part !== "key" && part !== "null" && /^\p{Ll}|[^\p{L}]/u.test(part));
 }
