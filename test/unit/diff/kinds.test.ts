@@ -1408,9 +1408,11 @@ describe("as the emitter has it", () => {
     for (const { kind } of changes) expect(KINDS).toHaveProperty(kind);
   });
 
-  test.each([
-    ["failures that change places", failures({ 404: "a", 409: "b" }), failures({ 404: "b", 409: "a" })],
-  ] as [string, Edit[], Edit[]][])("%s are no change", (_, before, after) => {
+  test.each([["failures that change places", failures({ 404: "a", 409: "b" }), failures({ 404: "b", 409: "a" })]] as [
+    string,
+    Edit[],
+    Edit[],
+  ][])("%s are no change", (_, before, after) => {
     expect(difference(after, before).changes).toEqual([]);
   });
 
