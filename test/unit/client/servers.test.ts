@@ -54,9 +54,8 @@ describe("the base URL of a call", () => {
 test("a server has default values of its own, which serverVariables replace", () => {
   const [first, other] = ["https://{region}.pets.example", "https://{region}.test.example"];
   const find = byServers([first, other], { region: "eu" }, { [other]: { region: "us" } });
-  const found = [{}, { server: other }, { server: other, serverVariables: { region: "asia" } }].map((options) =>
-    find({}, undefined, options),
-  );
+  const options: object[] = [{}, { server: other }, { server: other, serverVariables: { region: "asia" } }];
+  const found = options.map((one) => find({}, undefined, one));
   expect(found).toEqual(["https://eu.pets.example", "https://us.test.example", "https://asia.test.example"]);
 });
 
