@@ -1,7 +1,7 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
 import type { ResponseInfo } from "@flarespec/client";
-export type { Accept, AppliedMiddleware, CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, Failure, HttpError, Limiter, LimiterOptions, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ReadAs, ServerSentEvent, RefusedError, ResponseInfo, Success, Unlisted } from "@flarespec/client";
+export type { Accept, AppliedMiddleware, CallError, Caller, CallOptions, ClientOptions, DeclaredResponse, EmptySuccess, Failure, HttpError, Limiter, LimiterOptions, ListedOperation, ListOperation, ListOptions, Middleware, Paginator, PaginateOptions, ParseAs, ParsedAnswer, ReadAs, ServerSentEvent, RefusedError, ResponseInfo, Success, Unlisted } from "@flarespec/client";
 import { ApiError } from "@flarespec/client";
 export { accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "@flarespec/client";
 

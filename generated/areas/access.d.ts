@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, ResponseInfo, Success, Unlisted } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, DeclaredResponse, EmptySuccess, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, ResponseInfo, Success, Unlisted } from "../shared.js";
 export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 /** The same structure as {@link McpPortal}. */
@@ -3231,10 +3231,7 @@ export declare function createAccessAiControlsMcpPortal(client: Caller, args: Cr
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface GetAccessAiControlsMcpPortalInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            id: string;
-        };
+        path: GetAccessAiControlsMcpPortalArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
@@ -3284,17 +3281,14 @@ export declare function updateAccessAiControlsMcpPortal(client: Caller, args: Up
 /** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            id: string;
-        };
+        path: DeleteAccessAiControlsMcpPortalArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -3371,10 +3365,7 @@ export declare function createAccessAiControlsMcpServer(client: Caller, args: Cr
 /** Parameters and body of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface GetAccessAiControlsMcpServerInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            id: string;
-        };
+        path: GetAccessAiControlsMcpServerArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
@@ -3424,17 +3415,14 @@ export declare function updateAccessAiControlsMcpServer(client: Caller, args: Up
 /** Parameters and body of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            id: string;
-        };
+        path: DeleteAccessAiControlsMcpServerArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -3450,10 +3438,7 @@ export declare function deleteAccessAiControlsMcpServer(client: Caller, args: De
 /** Parameters and body of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
 export interface SyncAccessAiControlsMcpServerInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            id: string;
-        };
+        path: SyncAccessAiControlsMcpServerArgs;
     };
 }
 /** The successful answer of `POST /accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync`. */
@@ -3549,12 +3534,7 @@ export declare function createAccessApp(client: Caller, args: CreateAccessAppArg
 /** Parameters and body of `GET /accounts/{account_id}/access/apps/{app_id}`. */
 export interface GetAccessAppInit extends CallOptions {
     params: {
-        path: {
-            /** Length: at most 32. */
-            account_id: string;
-            /** Length: at most 32. */
-            app_id: string;
-        };
+        path: GetAccessAppArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/apps/{app_id}`. */
@@ -3616,19 +3596,14 @@ export declare function updateAccessApp(client: Caller, args: UpdateAccessAppArg
 /** Parameters and body of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppInit extends CallOptions {
     params: {
-        path: {
-            /** Length: at most 32. */
-            account_id: string;
-            /** Length: at most 32. */
-            app_id: string;
-        };
+        path: DeleteAccessAppArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = Success<DeleteAccessAppData, 202, DeclaredResponse<202>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteAccessAppAnswer = Success<DeleteAccessAppData, 202, DeclaredResponse<202>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
     /** Length: at most 32. */
@@ -3646,12 +3621,7 @@ export declare function deleteAccessApp(client: Caller, args: DeleteAccessAppArg
 /** Parameters and body of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensAccessAppInit extends CallOptions {
     params: {
-        path: {
-            /** Length: at most 32. */
-            account_id: string;
-            /** Length: at most 32. */
-            app_id: string;
-        };
+        path: RevokeTokensAccessAppArgs;
     };
 }
 /** The successful answer of `POST /accounts/{account_id}/access/apps/{app_id}/revoke_tokens`. */
@@ -3679,9 +3649,7 @@ export declare function revokeTokensAccessApp(client: Caller, args: RevokeTokens
 /** Parameters and body of `GET /accounts/{account_id}/access/gateway_ca`. */
 export interface ListAccessGatewayCaInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-        };
+        path: ListAccessGatewayCaArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/gateway_ca`. */
@@ -3716,9 +3684,7 @@ export declare namespace listAccessGatewayCa { const operation: ListedOperation<
 /** Parameters and body of `POST /accounts/{account_id}/access/gateway_ca`. */
 export interface CreateAccessGatewayCaInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-        };
+        path: CreateAccessGatewayCaArgs;
     };
 }
 /** The successful answer of `POST /accounts/{account_id}/access/gateway_ca`. */
@@ -3740,17 +3706,14 @@ export declare function createAccessGatewayCa(client: Caller, args: CreateAccess
 /** Parameters and body of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            certificate_id: string;
-        };
+        path: DeleteAccessGatewayCaArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaData extends Envelope {
     result: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaArgs {
     account_id: string;
@@ -3766,9 +3729,7 @@ export declare function deleteAccessGatewayCa(client: Caller, args: DeleteAccess
 /** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants`. */
 export interface ListAccessIdpFederationGrantsInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-        };
+        path: ListAccessIdpFederationGrantsArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants`. */
@@ -3830,10 +3791,7 @@ export declare function createAccessIdpFederationGrant(client: Caller, args: Cre
 /** Parameters and body of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface GetAccessIdpFederationGrantInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            grant_id: string;
-        };
+        path: GetAccessIdpFederationGrantArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
@@ -3856,17 +3814,14 @@ export declare function getAccessIdpFederationGrant(client: Caller, args: GetAcc
 /** Parameters and body of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            grant_id: string;
-        };
+        path: DeleteAccessIdpFederationGrantArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantArgs {
     account_id: string;
@@ -3920,10 +3875,7 @@ export declare namespace listAccessSamlCertificates { const operation: ListedOpe
 /** Parameters and body of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
 export interface GetAccessSamlCertificateInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            saml_cert_set_id: string;
-        };
+        path: GetAccessSamlCertificateArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}`. */
@@ -3948,10 +3900,7 @@ export declare function getAccessSamlCertificate(client: Caller, args: GetAccess
  */
 export interface GetAccessSamlCertificatePemInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            saml_cert_set_id: string;
-        };
+        path: GetAccessSamlCertificatePemArgs;
     };
 }
 export type GetAccessSamlCertificatePemAnswer = Success<string> | Failure<ErrorCode>;
@@ -3974,10 +3923,7 @@ export declare function getAccessSamlCertificatePem(client: Caller, args: GetAcc
  */
 export interface RotateAccessSamlCertificateInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            saml_cert_set_id: string;
-        };
+        path: RotateAccessSamlCertificateArgs;
     };
 }
 /**
@@ -4143,13 +4089,10 @@ export declare function updateInfrastructureTargetsBatch(client: Caller, args: U
  */
 export interface DeleteInfrastructureTargetsBatchInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-        };
+        path: DeleteInfrastructureTargetsBatchArgs;
     };
 }
-export type DeleteInfrastructureTargetsBatchAnswer = { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteInfrastructureTargetsBatchAnswer = EmptySuccess | Failure<ErrorCode>;
 /**
  * The argument of `DELETE /accounts/{account_id}/infrastructure/targets/batch`.
  * @deprecated
@@ -4176,7 +4119,7 @@ export interface BatchDeleteInfrastructureTargetsInit extends CallOptions {
     };
     body: BatchDeleteInfrastructureTargetsBody;
 }
-export type BatchDeleteInfrastructureTargetsAnswer = { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type BatchDeleteInfrastructureTargetsAnswer = EmptySuccess | Failure<ErrorCode>;
 /** The argument of `POST /accounts/{account_id}/infrastructure/targets/batch_delete`. */
 export interface BatchDeleteInfrastructureTargetsArgs extends BatchDeleteInfrastructureTargetsBody {
     /** Id of the account. */
@@ -4192,12 +4135,7 @@ export declare function batchDeleteInfrastructureTargets(client: Caller, args: B
 /** Parameters and body of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface GetInfrastructureTargetInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Target id. */
-            target_id: string;
-        };
+        path: GetInfrastructureTargetArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/infrastructure/targets/{target_id}`. */
@@ -4253,15 +4191,10 @@ export declare function updateInfrastructureTarget(client: Caller, args: UpdateI
 /** Parameters and body of `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface DeleteInfrastructureTargetInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Target id. */
-            target_id: string;
-        };
+        path: DeleteInfrastructureTargetArgs;
     };
 }
-export type DeleteInfrastructureTargetAnswer = { data?: undefined; error?: undefined; response: Response } | Failure<ErrorCode>;
+export type DeleteInfrastructureTargetAnswer = EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/infrastructure/targets/{target_id}`. */
 export interface DeleteInfrastructureTargetArgs {
     /** Id of the account. */
@@ -4352,12 +4285,7 @@ export declare function createZoneAccessApp(client: Caller, args: CreateZoneAcce
 /** Parameters and body of `GET /zones/{zone_id}/access/apps/{app_id}`. */
 export interface GetZoneAccessAppInit extends CallOptions {
     params: {
-        path: {
-            /** Length: at most 32. */
-            zone_id: string;
-            /** Length: at most 32. */
-            app_id: string;
-        };
+        path: GetZoneAccessAppArgs;
     };
 }
 /** The successful answer of `GET /zones/{zone_id}/access/apps/{app_id}`. */
@@ -4419,19 +4347,14 @@ export declare function updateZoneAccessApp(client: Caller, args: UpdateZoneAcce
 /** Parameters and body of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppInit extends CallOptions {
     params: {
-        path: {
-            /** Length: at most 32. */
-            zone_id: string;
-            /** Length: at most 32. */
-            app_id: string;
-        };
+        path: DeleteZoneAccessAppArgs;
     };
 }
 /** The successful answer of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData, 202, DeclaredResponse<202>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData, 202, DeclaredResponse<202>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
     /** Length: at most 32. */
@@ -4449,12 +4372,7 @@ export declare function deleteZoneAccessApp(client: Caller, args: DeleteZoneAcce
 /** Parameters and body of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */
 export interface RevokeTokensZoneAccessAppInit extends CallOptions {
     params: {
-        path: {
-            /** Length: at most 32. */
-            zone_id: string;
-            /** Length: at most 32. */
-            app_id: string;
-        };
+        path: RevokeTokensZoneAccessAppArgs;
     };
 }
 /** The successful answer of `POST /zones/{zone_id}/access/apps/{app_id}/revoke_tokens`. */

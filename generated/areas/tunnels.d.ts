@@ -1,6 +1,6 @@
 // Emitted by flarespec. Do not edit: change the sources, rules, patches or names and generate again.
 
-import type { CallOptions, Caller, ClientOptions, DeclaredResponse, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, Success } from "../shared.js";
+import type { CallOptions, Caller, ClientOptions, DeclaredResponse, EmptySuccess, Envelope, ErrorCode, Failure, ListOperation, ListOptions, ListedOperation, PaginateOptions, Paginator, ParseAs, ParsedAnswer, ReadAs, Success } from "../shared.js";
 export { REQUEST_BUDGET, CloudflareError, accept, applyMiddleware, createLimiter, readAs, traceAttempts, unwrap } from "../shared.js";
 
 /** The values of {@link TunnelStatus} that the sources list. */
@@ -689,12 +689,7 @@ export type GetCfdTunnelErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface GetCfdTunnelInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: GetCfdTunnelArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
@@ -724,19 +719,14 @@ export type DeleteCfdTunnelErrorCode = 1022 | ErrorCode;
 /** Parameters and body of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: DeleteCfdTunnelArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<DeleteCfdTunnelErrorCode>;
+export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<DeleteCfdTunnelErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelArgs {
     /** Id of the account. */
@@ -796,11 +786,7 @@ export type GetCfdTunnelConfigurationsErrorCode = 1055 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
 export interface GetCfdTunnelConfigurationsInit extends CallOptions {
     params: {
-        path: {
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: GetCfdTunnelConfigurationsArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations`. */
@@ -859,12 +845,7 @@ export declare function updateCfdTunnelConfigurations(client: Caller, args: Upda
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface ListCfdTunnelConnectionsInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: ListCfdTunnelConnectionsArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
@@ -918,7 +899,7 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
 export interface DeleteCfdTunnelConnectionsData extends Envelope {
     result: unknown;
 }
-export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<ErrorCode>;
+export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsArgs extends DeleteCfdTunnelConnectionsQuery {
     /** Id of the account. */
@@ -940,14 +921,7 @@ export declare function deleteCfdTunnelConnections(client: Caller, args: DeleteC
  */
 export interface GetCfdTunnelConnectorInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-            /** Connector (client) id. */
-            connector_id: string;
-        };
+        path: GetCfdTunnelConnectorArgs;
     };
 }
 /**
@@ -1015,12 +989,7 @@ export type GetCfdTunnelTokenErrorCode = 1054 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
 export interface GetCfdTunnelTokenInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: GetCfdTunnelTokenArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/cfd_tunnel/{tunnel_id}/token`. */
@@ -1209,12 +1178,7 @@ export type GetWarpConnectorErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface GetWarpConnectorInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: GetWarpConnectorArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}`. */
@@ -1244,19 +1208,14 @@ export type DeleteWarpConnectorErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: DeleteWarpConnectorArgs;
     };
 }
 /** The successful answer of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData, 200, DeclaredResponse<200>> | { data?: undefined; error?: undefined; status?: 204; response: DeclaredResponse<204> } | Failure<DeleteWarpConnectorErrorCode>;
+export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<DeleteWarpConnectorErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorArgs {
     /** Id of the account. */
@@ -1311,12 +1270,7 @@ export declare function editWarpConnector(client: Caller, args: EditWarpConnecto
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
 export interface ListWarpConnectorConnectionsInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: ListWarpConnectorConnectionsArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/connections`. */
@@ -1354,14 +1308,7 @@ export declare namespace listWarpConnectorConnections { const operation: ListedO
  */
 export interface GetWarpConnectorConnectorInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-            /** Connector (client) id. */
-            connector_id: string;
-        };
+        path: GetWarpConnectorConnectorArgs;
     };
 }
 /**
@@ -1428,12 +1375,7 @@ export type GetWarpConnectorTokenErrorCode = 1002 | ErrorCode;
 /** Parameters and body of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */
 export interface GetWarpConnectorTokenInit extends CallOptions {
     params: {
-        path: {
-            /** Id of the account. */
-            account_id: string;
-            /** Tunnel id. */
-            tunnel_id: string;
-        };
+        path: GetWarpConnectorTokenArgs;
     };
 }
 /** The successful answer of `GET /accounts/{account_id}/warp_connector/{tunnel_id}/token`. */

@@ -1,5 +1,16 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 
@@ -57,6 +68,28 @@ export function writeCached(file: string, value: unknown, bytes: readonly Uint8A
   } catch {
     // A cache that cannot be written only makes the next run slower.
     return false;
+  }
+}
+
+/** Makes a file the one that was used last, for `keepNewest`. */
+export function markUsed(file: string): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // Another run may have removed it.
+  }
+}
+
+/** Removes the files of a folder, except the `count` that were used last. */
+export function keepNewest(folder: string, count: number): void {
+  try {
+    const byAge = readdirSync(folder)
+      .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.used - a.used);
+    for (const { path } of byAge.slice(count)) rmSync(path, { force: true });
+  } catch {
+    // Another run may clear the same folder.
   }
 }
 

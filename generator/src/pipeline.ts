@@ -4,6 +4,7 @@ import { linesThatState } from "./compose/stated-at.ts";
 import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
 import { selectOperations, wantedIn } from "./config/select.ts";
+import type { CorrectedDocument, CorrectingConfig, CorrectionStore } from "./corrections/corrections.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 import type { OutFile } from "./emit/file.ts";
 import { manifestFacts } from "./emit/package/facts.ts";
@@ -72,14 +73,18 @@ export interface Run extends ModelRun {
   facts: JsonObject;
 }
 
+/** What `canonicalize` reads of an input. */
+export type CanonicalInput = Pick<Input, "sources" | "patches"> & { config: CorrectingConfig };
+
 /**
  * Sources → fragments → document → patches → rules → canonical.
- * @param mayBeEmpty accepts a document without operations: `diff` reports against it what is gone.
+ * @param options.mayBeEmpty accepts a document without operations: `diff` reports against it what is gone.
+ * @param options.store corrections of earlier runs, in place of applying patches and rules again.
  */
 export function canonicalize(
-  input: Pick<Input, "sources" | "patches" | "config">,
+  input: CanonicalInput,
   onStage: OnStage = () => {},
-  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
+  { mayBeEmpty = false, store }: { mayBeEmpty?: boolean; store?: CorrectionStore | undefined } = {},
 ): Normalized {
   const { sources, config } = input;
 
@@ -96,14 +101,39 @@ export function canonicalize(
   const isPublished = first?.fragment.isChanged !== true;
   // Removing reserved keywords from the only source is a change of the document, which the ledger lists. Several
   // sources are composed after the removal.
-  const stripped =
-    only === undefined ? parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi))) : [];
+  if (only === undefined) read.push(...parts.flatMap(({ fragment }) => stripReserved(new Editor(fragment.openapi))));
   const document = compose(parts);
   if (!mayBeEmpty) requireOperation(document.openapi, sources);
-  const source = clone(document.openapi);
-  const editor = new Editor(document.openapi);
-  if (only !== undefined) stripped.push(...stripReserved(editor));
 
+  const known = store?.read({ ...input, others });
+  if (known !== undefined) onStage("corrections");
+  const source = known === undefined ? clone(document.openapi) : document.openapi;
+  const editor = known === undefined ? new Editor(document.openapi) : new Editor(known.canonical, known.ledger);
+  const corrections = known ?? correctDocument(editor, document, input, onStage);
+  if (known === undefined) store?.keep({ ...input, others }, corrections);
+  const { canonical, findings, settled, preset } = corrections;
+  return {
+    source,
+    canonical,
+    editor,
+    findings: [...read, ...findings],
+    document,
+    others,
+    settled,
+    preset,
+    sourceName: isPublished ? only?.location.replace(/^.*[\\/]/, "") : undefined,
+  };
+}
+
+/** Patches, rules and the selection of operations, in place. */
+function correctDocument(
+  editor: Editor,
+  document: Document,
+  input: CanonicalInput,
+  onStage: OnStage,
+): CorrectedDocument {
+  const { sources, config } = input;
+  const stripped = sources.length === 1 ? stripReserved(editor) : [];
   let watch: DriftWatch | undefined;
   let settled: Settled | undefined;
   let preset: Preset | undefined;
@@ -121,16 +151,12 @@ export function canonicalize(
   selectOperations(editor, config.include, config.exclude, config.areas);
   assertCanonical(canonical, (pointer) => document.origins(editor.origin(pointer))[0]);
   return {
-    source,
     canonical,
-    editor,
-    findings: [...read, ...stripped, ...corrected],
-    document,
-    others,
+    ledger: editor.ledger,
+    findings: [...stripped, ...corrected],
     // `correct` calls back for every stage, so both are set.
     settled: settled as Settled,
     preset: preset as Preset,
-    sourceName: isPublished ? only?.location.replace(/^.*[\\/]/, "") : undefined,
   };
 }
 
@@ -140,7 +166,7 @@ export function canonicalize(
  */
 export function correct(
   editor: Editor,
-  { patches, config }: Pick<Input, "patches" | "config">,
+  { patches, config }: Pick<CanonicalInput, "patches" | "config">,
   onStage: (stage: "patch" | "normalize" | Stage) => void = () => {},
   rules?: readonly Rule[],
 ): Finding[] {
@@ -162,14 +188,17 @@ export function correct(
 }
 
 /** Sources → fragments → document → patches → rules → canonical → model. */
-export function generateModel(input: Input, onStage: OnStage = () => {}): ModelRun {
-  const { sourceName: _, preset: __, ...run } = readModel(input, onStage);
+export function generateModel(input: Input, onStage: OnStage = () => {}, store?: CorrectionStore): ModelRun {
+  const { sourceName: _, preset: __, ...run } = readModel(input, onStage, store);
   return run;
 }
 
-/** The whole run: sources → fragments → document → patches → rules → canonical → model → files. */
-export function generate(input: Input, onStage: OnStage = () => {}): Run {
-  const { sourceName, preset, ...run } = readModel(input, onStage);
+/**
+ * The whole run: sources → fragments → document → patches → rules → canonical → model → files.
+ * @param store corrections of earlier runs, in place of applying patches and rules again.
+ */
+export function generate(input: Input, onStage: OnStage = () => {}, store?: CorrectionStore): Run {
+  const { sourceName, preset, ...run } = readModel(input, onStage, store);
   const { source, canonical, findings, document, ledger, model, drift, origin } = run;
   const { sources, config } = input;
 
@@ -196,9 +225,13 @@ export function generate(input: Input, onStage: OnStage = () => {}): Run {
   return { ...run, files, facts };
 }
 
-function readModel(input: Input, onStage: OnStage): ModelRun & Pick<Normalized, "sourceName" | "preset"> {
+function readModel(
+  input: Input,
+  onStage: OnStage,
+  store: CorrectionStore | undefined,
+): ModelRun & Pick<Normalized, "sourceName" | "preset"> {
   const { sources, config, names } = input;
-  const { editor, settled, ...normalized } = canonicalize(input, onStage);
+  const { editor, settled, ...normalized } = canonicalize(input, onStage, { store });
   const { canonical, preset } = normalized;
   const { ledger } = editor;
 

@@ -42,7 +42,7 @@ export class States {
     let state = this.#known.get(slice);
     if (state === undefined) {
       const version = this.#versions[slice] as Version;
-      const side = sideOf(canonicalOf(version.source()));
+      const side = sideOf(canonicalOf({ source: version.source() }));
       const { model } = side;
       const emitted = [
         ...emitShared(model, "./runtime.js"),

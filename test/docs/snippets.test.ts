@@ -338,7 +338,8 @@ function linked(...names: string[]): Record<string, string> {
 /** Sends what goes to the API to loopback instead, and refuses everything else. */
 const REDIRECT = `
 const send = globalThis.fetch;
-globalThis.fetch = (request) => {
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init);
   const { url } = request;
   const home = "https://api.cloudflare.com/client/v4";
   if (!url.startsWith(home)) throw new Error(url + " is not the API");

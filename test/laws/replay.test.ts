@@ -173,12 +173,19 @@ function tallyOf(document: JsonObject, ledger: readonly Change[]): (direction: D
     tally.set(direction, entry);
     return entry;
   };
+  const scopes = new Map<Recording, Scope>();
+  const scopeOf = (recording: Recording): Scope => {
+    const known = scopes.get(recording) ?? findScope(document, recording);
+    scopes.set(recording, known);
+    return known;
+  };
   for (const change of ledger) {
     const entry = of(change.direction);
     entry.changes++;
     const touched = recordings.flatMap((recording) => {
-      const schema = schemaOf(document, recording);
-      return schema !== undefined && reaches(document, schema, change.pointer) ? [{ recording, schema }] : [];
+      const { schema, components } = scopeOf(recording);
+      const isTouched = schema !== undefined && reaches(schema, components, change.pointer);
+      return isTouched ? [{ recording, schema }] : [];
     });
     const verdicts = touched.map(({ recording, schema }) => judge(document, schema, recording));
     replay(document, [change]);
@@ -191,6 +198,13 @@ function tallyOf(document: JsonObject, ledger: readonly Change[]): (direction: D
       if (before && !after) entry.lost.push(what);
       if (!before && after) entry.gained.push(what);
     });
+    // A change of a component alters what reaches the component; a change of an operation, only that operation.
+    const [section, path] = tokens(change.pointer);
+    for (const recording of recordings) {
+      const isOther = section === "paths" && path !== undefined && !isOf(recording, path);
+      const isComponent = componentOf(change.pointer) !== undefined;
+      if (isComponent ? touched.some((one) => one.recording === recording) : !isOther) scopes.delete(recording);
+    }
   }
   return of;
 }
@@ -241,14 +255,23 @@ describe("directions hold on every recording", () => {
   });
 });
 
-/** Where the schema of a recording stands in a document on its way to canonical. */
+/** The schema of a recording in a document on its way to canonical, and the components that it reaches. */
+interface Scope {
+  schema: Pointer | undefined;
+  components: ReadonlySet<string>;
+}
+
+function findScope(document: JsonObject, recording: Recording): Scope {
+  const schema = schemaOf(document, recording);
+  return { schema, components: schema === undefined ? new Set() : componentsFrom(document, schema) };
+}
+
 function schemaOf(document: JsonObject, recording: Recording): Pointer | undefined {
   const paths = document.paths as JsonObject;
-  const wanted = eraseNames(recording.operation.path);
   const method = recording.operation.method.toLowerCase();
   for (const path of Object.keys(paths)) {
     const node = get(document, join("/paths", path, method));
-    if (eraseNames(path) !== wanted || !isObject(node)) continue;
+    if (!isObject(node) || !isOf(recording, path)) continue;
     const operation = { node, pointer: join("/paths", path, method) };
     return recording.message === "response"
       ? responseSchema(operation, recording.status, document)
@@ -257,6 +280,8 @@ function schemaOf(document: JsonObject, recording: Recording): Pointer | undefin
   return undefined;
 }
 
+const isOf = ({ operation }: Recording, path: string): boolean => eraseNames(operation.path) === eraseNames(path);
+
 function judge(document: JsonObject, schema: Pointer, recording: Recording): boolean | undefined {
   const value: Json | undefined = recording.message === "response" ? recording.body : recording.request.body;
   const node = get(document, schema);
@@ -264,12 +289,22 @@ function judge(document: JsonObject, schema: Pointer, recording: Recording): boo
   return value === undefined || node === undefined ? undefined : accepts(node, value, document) !== false;
 }
 
-/** Whether a change at `place` can matter to what stands at `schema`, directly or through references. */
-function reaches(document: JsonObject, schema: Pointer, place: Pointer): boolean {
+/** Whether a change at `place` can matter to a schema, directly or through the components that it reaches. */
+function reaches(schema: Pointer, components: ReadonlySet<string>, place: Pointer): boolean {
   if (place.startsWith(schema) || schema.startsWith(`${place}/`)) return true;
+  const name = componentOf(place);
+  return name !== undefined && components.has(name);
+}
+
+/** The name of the component schema that a place is in. */
+function componentOf(place: Pointer): string | undefined {
   const [section, kind, name] = tokens(place);
-  if (section !== "components" || kind !== "schemas" || name === undefined) return false;
-  const wanted = join("/components/schemas", name);
+  return section === "components" && kind === "schemas" ? name : undefined;
+}
+
+/** The component schemas that a schema refers to, directly or through others. */
+function componentsFrom(document: JsonObject, schema: Pointer): Set<string> {
+  const found = new Set<string>();
   const seen = new Set<Pointer>();
   const stack: Json[] = [get(document, schema) ?? null];
   while (stack.length > 0) {
@@ -278,12 +313,13 @@ function reaches(document: JsonObject, schema: Pointer, place: Pointer): boolean
     else if (isObject(node)) {
       const target = refOf(node);
       if (target !== undefined && !seen.has(target)) {
-        if (target === wanted || target.startsWith(`${wanted}/`)) return true;
         seen.add(target);
+        const name = componentOf(target);
+        if (name !== undefined) found.add(name);
         stack.push(get(document, target) ?? null);
       }
       stack.push(...Object.values(node));
     }
   }
-  return false;
+  return found;
 }

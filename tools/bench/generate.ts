@@ -90,7 +90,7 @@ for (const [name, text] of JSON.parse(readFileSync(product, "utf8"))) {
   return () => runOnce([process.execPath, script, bench.document, product, fresh(bench, "floor-out")], bench.folder);
 }
 
-/** Again with the output in place: with the same document, and with one operation changed. */
+/** Again with the output in place: with the same document, under another name of the package, and with one operation changed. */
 export function regenerate(bench: Bench, oracle: Peer): Stage {
   const folder = fresh(bench, "flarespec-again");
   const changed = join(bench.folder, "changed.json");
@@ -112,11 +112,13 @@ export function regenerate(bench: Bench, oracle: Peer): Stage {
     writeFileSync(changed, JSON.stringify(withOneChange(bench.document, ++turn)));
     return runOnce(flarespec(bench, changed, "out"), edited);
   };
+  tasks["flarespec, another name of the package"] = () =>
+    runOnce(flarespec(bench, bench.document, "out", "--package-name", `bench-${++turn}`), edited);
   const about = "The output of an earlier run is there. The changed operation gets one more optional query parameter.";
   return stage("again", "Regenerate", about, interleave(tasks, bench.rounds));
 }
 
-/** A quarter, half, three quarters and all of the operations; then all of them twice and four times under new prefixes. */
+/** A quarter, half, three quarters and all of the operations; then all of them twice, three and four times under new prefixes. */
 export function growth(bench: Bench, oracle: Peer): Stage {
   const sizes: [string, (document: Json) => Json][] = [
     ["25 %", (document) => share(document, 0.25)],
@@ -124,6 +126,7 @@ export function growth(bench: Bench, oracle: Peer): Stage {
     ["75 %", (document) => share(document, 0.75)],
     ["100 %", (document) => document],
     ["200 %", (document) => repeated(document, 2)],
+    ["300 %", (document) => repeated(document, 3)],
     ["400 %", (document) => repeated(document, 4)],
   ];
   const whole = JSON.parse(readFileSync(bench.document, "utf8")) as Json;

@@ -63,7 +63,7 @@ const client = createClient<paths>({ baseUrl: "https://api.cloudflare.com/client
   },
 };
 
-const HEY_API: Peer = {
+export const HEY_API: Peer = {
   name: "hey-api",
   package: "@hey-api/openapi-ts",
   generate: (document, folder) => [NEWER_NODE, binOf("@hey-api/openapi-ts"), "-i", document, "-o", folder],

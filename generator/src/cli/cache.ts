@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readCached, writeCached } from "../cached-file.ts";
+import { keepNewest, markUsed, readCached, writeCached } from "../cached-file.ts";
+import { codeHash } from "../code-hash.ts";
 import type { Input } from "../config/input.ts";
+import type { CorrectionStore } from "../corrections/corrections.ts";
+import { type CorrectionFolder, openCorrectionStore } from "../corrections/disk-store.ts";
 import type { Producer, Product } from "./product.ts";
 import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
@@ -19,13 +21,14 @@ const KEPT = 8;
  */
 export function cached(make: () => Promise<Producer>, folder: string = cacheFolder()): Producer {
   return async (input, onStage) => {
-    const file = join(folder, `${keyOf(input)}.bin`);
+    const code = codeHash();
+    const file = join(folder, `${keyOf(input, code)}.bin`);
     const started = performance.now();
     const known = read(file);
     if (known !== undefined) {
       return { ...known, timing: [{ stage: "cache", milliseconds: Math.round(performance.now() - started), heap: 0 }] };
     }
-    const product = await (await make())(input, onStage);
+    const product = await (await make())(input, onStage, correctionFolder(code));
     keep(folder, file, product);
     return product;
   };
@@ -42,26 +45,20 @@ export function cacheFolder(name = "flarespec"): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), name);
 }
 
-/** Hashes the input. Sources have the hash of their text already. */
-function keyOf(input: Input): string {
-  const sources = input.sources.map(({ text, ...about }) => ({ ...about, length: text.length }));
-  return sha256(`${fingerprint()}\n${JSON.stringify({ ...input, sources })}`);
+/** Where corrections are kept: beside products, which are larger and kept longer. */
+export function correctionFolder(code: string = codeHash()): CorrectionFolder {
+  return { folder: cacheFolder("flarespec-corrections"), code };
 }
 
-/** Hashes the code of the generator and of the client: in a checkout, code changes without a new version. */
-function fingerprint(): string {
-  const code = fileURLToPath(new URL("../", import.meta.url));
-  const own = readdirSync(code, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
-    .sort()
-    .map((name) => join(code, name));
-  const client = ["bundled.js", "bundled.d.ts", "fake.js", "fake.d.ts"].map((name) =>
-    fileURLToPath(import.meta.resolve(`@flarespec/client/${name}`)),
-  );
-  const about = fileURLToPath(new URL("../../package.json", import.meta.url));
-  const hash = createHash("sha256");
-  for (const file of [...own, ...client, about]) hash.update(readFileSync(file));
-  return hash.digest("hex");
+/** The corrections of earlier runs, for a command that runs the pipeline in this thread. */
+export function correctionStore(): CorrectionStore {
+  return openCorrectionStore(correctionFolder());
+}
+
+/** Hashes the input. Sources have the hash of their text already. */
+function keyOf(input: Input, code: string): string {
+  const sources = input.sources.map(({ text, ...about }) => ({ ...about, length: text.length }));
+  return sha256(`${code}\n${JSON.stringify({ ...input, sources })}`);
 }
 
 /** A product without the bytes of its files, which the cache has beside it. */
@@ -74,8 +71,7 @@ function read(file: string): Product | undefined {
   if (found === undefined) return undefined;
   const { value: kept, bytes } = found;
   try {
-    const now = new Date();
-    utimesSync(file, now, now);
+    markUsed(file);
     // Files that a source refers to are known only after reading it, so they are not in the key.
     if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
     const files = kept.files.map((one, i) => ({ ...one, bytes: bytes[i] as Uint8Array }));
@@ -90,15 +86,7 @@ function keep(folder: string, file: string, product: Product): void {
   const files = packed.files.map(({ path, from }) => ({ path, from }));
   const value: WithoutBytes = { ...packed, files };
   const bytes = packed.files.map((one) => one.bytes);
-  if (!writeCached(file, value, bytes)) return;
-  try {
-    const byAge = readdirSync(folder)
-      .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
-      .sort((a, b) => b.used - a.used);
-    for (const { path } of byAge.slice(KEPT)) rmSync(path, { force: true });
-  } catch {
-    // Another run may clear the same folder.
-  }
+  if (writeCached(file, value, bytes)) keepNewest(folder, KEPT);
 }
 
 function sha256(data: string | Uint8Array): string {

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FlarespecError } from "../diagnostics/error.ts";
 import type { Code } from "../diagnostics/table.ts";
+import type { ArgumentForm } from "../diff/change.ts";
+import type { Json } from "../openapi/pointer.ts";
 import { writeText } from "../write.ts";
 
 // What the commands need of @flarespec/codemod. The package has ts-morph, so it is installed by those who rewrite projects.
@@ -41,12 +43,10 @@ export interface Cause {
   /** The name of a parameter, before and after. */
   name?: { old: string; new: string };
   /** New values of an enumeration. */
-  values: readonly string[];
+  values: readonly Json[];
   /** How a call by name was given its argument, and is now; the place of each parameter by name. */
   argument?: { from: ArgumentForm; to: ArgumentForm; places: Readonly<Record<string, string>> };
 }
-
-export type ArgumentForm = "flat" | "body" | "places";
 
 /** A line that a version of the package breaks. */
 export interface Breakage {

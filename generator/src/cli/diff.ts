@@ -11,6 +11,7 @@ import { readSides } from "../diff/side.ts";
 import { defaultPackageName } from "../emit/package/package-name.ts";
 import { visible } from "../escape.ts";
 import { removeStaged, writeText } from "../write.ts";
+import { correctionFolder } from "./cache.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 import { packageAt } from "./package-at.ts";
 
@@ -76,7 +77,7 @@ async function compare(
   // Opened before anything is read, so that a missing compiler fails at once.
   const compiler =
     wantsTypes && options.json === true ? await openCompiler([process.cwd(), import.meta.dirname]) : undefined;
-  const [old, next] = await readSides(from, to, options.config);
+  const [old, next] = await readSides(from, to, options.config, correctionFolder());
   const name = options.packageName ?? packageAt(to) ?? defaultPackageName(next.canonical, next.model.preset);
   const difference = diff(old, next);
   if (compiler === undefined) return { difference, name };

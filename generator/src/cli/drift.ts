@@ -4,16 +4,17 @@ import { visible } from "../escape.ts";
 import { canonicalText } from "../openapi/equal.ts";
 import { claimText, factLabel, pastClaimText, shortClaimText, whoLists } from "../reconcile/claims.ts";
 import { SEVERITIES, type Severity } from "../reconcile/evidence.ts";
+import { correctionStore } from "./cache.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
-/** `flarespec drift`. Runs the pipeline in memory, so that the output is true of the current sources. */
+/** `flarespec drift`. Runs the pipeline up to the model, so that the output is true of the current sources. */
 export async function driftCommand(options: GenerateOptions, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
   const { generateModel } = await import("../pipeline.ts");
   const report = (() => {
     try {
-      return generateModel(input).drift;
+      return generateModel(input, undefined, correctionStore()).drift;
     } catch (error) {
       throw explain(error);
     }

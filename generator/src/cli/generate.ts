@@ -5,7 +5,7 @@ import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
-import { cached } from "./cache.ts";
+import { cached, correctionFolder } from "./cache.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
@@ -50,7 +50,10 @@ export async function generateCommand(options: GenerateOptions, io: Io, workerHo
     }
     const wanted = resolveOptions(options);
     process.on("SIGINT", interrupted);
-    const produce = pluginsHere(options.cache === false ? workerHost.produce : cached(workerHost.open));
+    const produce =
+      options.cache === false
+        ? pluginsHere(workerHost.produce)
+        : pluginsHere(cached(workerHost.open), correctionFolder);
     if (options.watch === true) {
       const { watch } = await import("./watch.ts");
       return await watch(wanted, (changed) => attempt(wanted, options, produce, io, changed), io);

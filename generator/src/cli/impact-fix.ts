@@ -7,15 +7,7 @@ import type { PackageVersion } from "../impact/version.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { templateOf } from "../openapi/places.ts";
 import { get, type JsonObject, type Pointer } from "../openapi/pointer.ts";
-import {
-  type ArgumentForm,
-  type Cause,
-  loadCodemod,
-  type Mended,
-  refuseUncommitted,
-  runCodemod,
-  writeRewritten,
-} from "./codemod.ts";
+import { type Cause, loadCodemod, type Mended, refuseUncommitted, runCodemod, writeRewritten } from "./codemod.ts";
 
 export interface FixOptions {
   /** Name of the package. */
@@ -60,7 +52,8 @@ export async function fixImpact(
   };
 }
 
-function causeOf({ kind, old, new: next, symbols, message }: Change, before: JsonObject, after: JsonObject): Cause {
+function causeOf(change: Change, before: JsonObject, after: JsonObject): Cause {
+  const { kind, old, new: next, symbols, value } = change;
   const renamed = symbols.flatMap((one) =>
     one.old !== null && one.new !== null && one.old !== one.new ? [{ old: one.old, new: one.new }] : [],
   );
@@ -68,26 +61,20 @@ function causeOf({ kind, old, new: next, symbols, message }: Change, before: Jso
     from === undefined || to === undefined || from === to ? undefined : { old: from, new: to };
   const path = pair(old === null ? undefined : templateOf(old), next === null ? undefined : templateOf(next));
   const name = pair(nameAt(before, old), nameAt(after, next));
-  const argument = kind === "argument-form-changed" ? argumentOf(message, before, old) : undefined;
-  const values = kind.endsWith("enum-value-added") ? [...message.matchAll(/`([^`]+)`/g)].slice(-1) : [];
+  const argument = argumentOf(change, before);
   return {
     kind,
     symbols: renamed,
     ...(path !== undefined && { path }),
     ...(name !== undefined && { name }),
-    values: values.map(([, value]) => value as string),
+    values: kind.endsWith("enum-value-added") && value !== undefined ? [value] : [],
     ...(argument !== undefined && { argument }),
   };
 }
 
-const FORMS: Readonly<Record<string, ArgumentForm>> = { flat: "flat", "with its body": "body", "by place": "places" };
-
-/** Reads the forms of an argument from the sentence of the change, and where the parameters of the operation were. */
-function argumentOf(message: string, document: JsonObject, operation: Pointer | null): Cause["argument"] {
-  const [from, to] = [...message.matchAll(/given (flat|with its body|by place)/g)].map(
-    ([, form]) => FORMS[form as string],
-  );
-  if (from === undefined || to === undefined || operation === null) return undefined;
+/** The forms of an argument, and where the parameters of the operation were. */
+function argumentOf({ argument, old: operation }: Change, document: JsonObject): Cause["argument"] {
+  if (argument === undefined || operation === null) return undefined;
   const item = operation.replace(/\/[^/]+$/, "");
   const lists = [item, operation].map((pointer) => get(document, `${pointer}/parameters`));
   const parameters = lists.flatMap((list) => (Array.isArray(list) ? list : []));
@@ -95,7 +82,7 @@ function argumentOf(message: string, document: JsonObject, operation: Pointer | 
     const { name, in: place } = (dereference(document, one, "")?.node ?? {}) as { name?: string; in?: string };
     return name === undefined || place === undefined ? [] : [[name, place]];
   });
-  return { from, to, places: Object.fromEntries(places) };
+  return { from: argument.old, to: argument.new, places: Object.fromEntries(places) };
 }
 
 /** Returns the name of a parameter, by a pointer to it or to its schema. */

@@ -4,6 +4,7 @@ import { visible } from "../escape.ts";
 import type { ImpactFinding } from "../impact/finding.ts";
 import { type Impact, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
+import { correctionFolder } from "./cache.ts";
 import type { Fixed } from "./impact-fix.ts";
 import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
 import { packageAt } from "./package-at.ts";
@@ -25,7 +26,7 @@ export interface ImpactOptions {
 export async function impactCommand(from: string, to: string, options: ImpactOptions, io: Io): Promise<number> {
   const stated = options.packageName ?? packageAt(to) ?? packageAt(from);
   const { found, fixed, name } = await judged(options.failOn, async () => {
-    const { versions, name } = await readVersions([from, to], options.config, stated);
+    const { versions, name } = await readVersions([from, to], options.config, stated, correctionFolder());
     const all = await impact(...versions, options.project, name);
     if (options.fix !== true) return { found: all, fixed: undefined, name };
     const { fixImpact } = await import("./impact-fix.ts");

@@ -3,11 +3,12 @@ import { location } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import type { SourceFormat } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
+import { correctionStore } from "./cache.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 import type { TraceOutput } from "./trace-text.ts";
 
-/** `flarespec trace`. Runs the pipeline in memory, so that the output is true of the current sources. */
+/** `flarespec trace`. Runs the pipeline up to the model, so that the output is true of the current sources. */
 export async function traceCommand(asked: string, options: GenerateOptions & TraceOutput, io: Io): Promise<void> {
   const { input, explain } = await load({ config: options.config, sources: options.source });
   const [{ generateModel }, { trace }, { printTrace }] = await Promise.all([
@@ -17,7 +18,7 @@ export async function traceCommand(asked: string, options: GenerateOptions & Tra
   ]);
   const run = (() => {
     try {
-      return generateModel(input);
+      return generateModel(input, undefined, correctionStore());
     } catch (error) {
       throw explain(error);
     }

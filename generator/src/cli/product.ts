@@ -1,4 +1,5 @@
 import type { Input } from "../config/input.ts";
+import { type CorrectionFolder, openCorrectionStore } from "../corrections/disk-store.ts";
 import type { Place } from "../diagnostics/error.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { OutFile } from "../emit/file.ts";
@@ -48,15 +49,19 @@ export interface StageTime {
   heap: number;
 }
 
-/** Makes a `Product`; calls `onStage` at the begin of each stage. */
-export type Producer = (input: Input, onStage: OnStage) => Promise<Product>;
+/**
+ * Makes a `Product`; calls `onStage` at the begin of each stage.
+ * @param corrections where those of earlier runs are. Without it, the run starts anew and keeps nothing.
+ */
+export type Producer = (input: Input, onStage: OnStage, corrections?: CorrectionFolder) => Promise<Product>;
 
-export function produce(input: Input, onStage: OnStage): Product {
+export function produce(input: Input, onStage: OnStage, corrections?: CorrectionFolder): Product {
   const clock = new Clock();
-  const run = generate(input, (stage) => {
+  const noteStage = (stage: string): void => {
     clock.next(stage);
     onStage(stage);
-  });
+  };
+  const run = generate(input, noteStage, corrections && openCorrectionStore(corrections));
   const timing = clock.stop();
   const { counts } = run.facts as { counts: JsonObject };
   const drift = new Set(RULES.filter((rule) => rule.stage === "drift").map((rule) => rule.id));
@@ -80,7 +85,7 @@ export function produce(input: Input, onStage: OnStage): Product {
 }
 
 /** Produces in this thread; worker.ts does it in another. */
-export const produceHere: Producer = async (input, onStage) => produce(input, onStage);
+export const produceHere: Producer = async (input, onStage, corrections) => produce(input, onStage, corrections);
 
 function exampleOf(run: Run): string | undefined {
   const types = run.model.areas.flatMap((area) => area.types);

@@ -6,6 +6,7 @@ const STAGES: Readonly<Record<string, string>> = {
   load: "reading sources",
   read: "parsing",
   compose: "composing",
+  corrections: "reading earlier corrections",
   patch: "applying patches",
   normalize: "applying rules",
   name: "choosing names",

@@ -1,3 +1,4 @@
+import type { CorrectionFolder } from "../corrections/disk-store.ts";
 import { holdsProducts } from "./cache.ts";
 import type { Producer } from "./product.ts";
 
@@ -16,7 +17,7 @@ export function openWorkerHost(): WorkerHost {
   };
   return {
     open,
-    produce: async (input, onStage) => (await open())(input, onStage),
+    produce: async (...task) => (await open())(...task),
     close: async () => (await opened)?.close(),
   };
 }
@@ -40,11 +41,12 @@ async function start(): Promise<{ produce: Producer; close(): Promise<void> }> {
 /**
  * Wraps a producer that uses another thread or a cache. An input with plugins is produced in this thread, each time: functions
  * cannot be sent to a thread, and the key of a cache does not cover their code.
+ * @param corrections where those of earlier runs are: plugins come after them.
  */
-export function pluginsHere(produce: Producer): Producer {
+export function pluginsHere(produce: Producer, corrections?: () => CorrectionFolder): Producer {
   return async (input, onStage) => {
-    const run = input.config.outputs?.plugins === undefined ? produce : await produceHere();
-    return run(input, onStage);
+    if (input.config.outputs?.plugins === undefined) return produce(input, onStage);
+    return (await produceHere())(input, onStage, corrections?.());
   };
 }
 

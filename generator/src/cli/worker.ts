@@ -1,10 +1,16 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Input } from "../config/input.ts";
+import type { CorrectionFolder } from "../corrections/disk-store.ts";
 import { fromTransferredError, type TransferredError, toTransferredError } from "./error-transfer.ts";
 import type { Producer } from "./product.ts";
 import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
 type WorkerMessage = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
+
+interface Task {
+  input: Input;
+  corrections: CorrectionFolder | undefined;
+}
 
 const ROLE = "flarespec worker";
 
@@ -26,7 +32,7 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`the worker ended with code ${code}`)));
   return {
-    produce: (input, onStage) =>
+    produce: (input, onStage, corrections) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) throw ended;
         fail = reject;
@@ -35,7 +41,7 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
           else if ("product" in message) resolve(deserializeProduct(message.product));
           else reject(fromTransferredError(message.error));
         };
-        worker.postMessage(input);
+        worker.postMessage({ input, corrections } satisfies Task);
       }),
     close: async () => {
       await worker.terminate();
@@ -49,9 +55,9 @@ if (workerData === ROLE && parentPort !== null) {
   const { produce } = await import("./product.ts");
   const say = (message: WorkerMessage, handedOver: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, handedOver);
-  port.on("message", (input: Input) => {
+  port.on("message", ({ input, corrections }: Task) => {
     try {
-      const product = serializeProduct(produce(input, (stage) => say({ stage })));
+      const product = serializeProduct(produce(input, (stage) => say({ stage }), corrections));
       say({ product }, buffersOf(product));
     } catch (error) {
       say({ error: toTransferredError(error) });

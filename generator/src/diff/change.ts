@@ -1,4 +1,4 @@
-import type { Pointer } from "../openapi/pointer.ts";
+import type { Json, Pointer } from "../openapi/pointer.ts";
 
 /** What a change is worth where it breaks nothing; `major` always is. */
 type Worth = "major" | "minor" | "patch";
@@ -109,6 +109,9 @@ export interface ChangedSymbol {
   assignable: { oldToNew: boolean | null; newToOld: boolean | null };
 }
 
+/** How a call by name takes its argument: in one object, with the body as `body`, or by place (`path`, `query`, `body`). */
+export type ArgumentForm = "flat" | "body" | "places";
+
 export interface Change {
   kind: ChangeKind;
   /** In the canonical documents; null where there is no such place. */
@@ -119,6 +122,10 @@ export interface Change {
   /** `METHOD /path`, as after the change, or as before it where they are gone. */
   operations: string[];
   symbols: ChangedSymbol[];
+  /** Of a change of an enumeration: the value that is added or removed. */
+  value?: Json;
+  /** Of `argument-form-changed`. */
+  argument?: { old: ArgumentForm; new: ArgumentForm };
   /** One sentence for somebody who never saw the document, as Markdown. */
   message: string;
 }

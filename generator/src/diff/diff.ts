@@ -1,10 +1,16 @@
 import type { Operation } from "../model/model.ts";
 import { operationLabel } from "../openapi/places.ts";
 import type { Pointer } from "../openapi/pointer.ts";
-import { type Change, type ChangedSymbol, type ChangeKind, type Difference, summarize } from "./change.ts";
+import { type Change, type ChangeKind, type Difference, summarize } from "./change.ts";
 import { code, namedOperations } from "./messages.ts";
 import { compareArgument, compareBody } from "./operation/body.ts";
-import type { OperationComparison, OperationEffect, OperationPair, Use } from "./operation/comparison.ts";
+import type {
+  ChangeDetails,
+  OperationComparison,
+  OperationEffect,
+  OperationPair,
+  Use,
+} from "./operation/comparison.ts";
 import { compareFailures } from "./operation/failures.ts";
 import { compareIdentity } from "./operation/identity.ts";
 import { matchOperations } from "./operation/match.ts";
@@ -92,7 +98,7 @@ class DocumentComparison {
       this.#entries.push({ node, use, label, operation: pair, isParameter });
     return {
       both: this.#both,
-      add: (kind, at, effect, message, types) => this.#add(kind, pair ?? {}, at, effect, message, types),
+      add: (kind, at, effect, message, more) => this.#add(kind, pair ?? {}, at, effect, message, more),
       enter: (use, old, next, label) =>
         enter(use, this.#schemas.compare(old, next, { label, types: [] }), label, false),
       enterParameter: (old, next, name, parameter, label) =>
@@ -106,7 +112,7 @@ class DocumentComparison {
     [old, next]: PointerPair,
     { request = false, response = false, direction = "both" }: OperationEffect,
     message: string,
-    types: readonly ChangedSymbol[] = [],
+    { symbols = [], ...more }: ChangeDetails = {},
   ): void {
     const operation = pair.next ?? pair.old;
     this.#changes.push({
@@ -116,7 +122,8 @@ class DocumentComparison {
       direction,
       breaking: { request, response },
       operations: operation === undefined ? [] : [operationLabel(operation)],
-      symbols: [...types, ...methodSymbols([pair])],
+      symbols: [...symbols, ...methodSymbols([pair])],
+      ...more,
       message,
     });
   }

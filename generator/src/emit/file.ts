@@ -40,8 +40,9 @@ export class EncodedFile implements OutFile {
   }
 }
 
-export function bytesOf({ bytes, text }: OutFile): Uint8Array {
-  return bytes ?? UTF8.encode(text);
+export function bytesOf(file: OutFile): Uint8Array {
+  // `text` is read only where it is needed: an encoded file decodes its bytes for it.
+  return file.bytes ?? UTF8.encode(file.text);
 }
 
 /** First line of every emitted source file. */

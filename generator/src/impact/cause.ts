@@ -51,8 +51,9 @@ export class Causes {
   /** Returns the change that adds values to an expression: it names one of them, or adds a schema that is bound to one. */
   ofValues(values: readonly string[], subject: string, context: ErrorContext): Change | undefined {
     const plain = values.map((value) => String(JSON.parse(value)));
-    const bringing = this.#marks.filter(({ change, leaves }) => {
-      if (change.kind.endsWith("enum-value-added")) return plain.some((value) => leaves.has(value));
+    const bringing = this.#marks.filter(({ change }) => {
+      if (change.value !== undefined)
+        return change.kind.endsWith("enum-value-added") && plain.includes(String(change.value));
       const added = change.new === null ? undefined : get(this.#next, change.new);
       return added !== undefined && plain.some((value) => isBoundTo(this.#next, added, value));
     });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { CorrectionFolder } from "../corrections/disk-store.ts";
 import { readSides } from "../diff/side.ts";
 import type { Side } from "../diff/version.ts";
 import { emitTypescript } from "../emit/package/outputs.ts";
@@ -13,13 +14,17 @@ export interface PackageVersion {
   files(runtime: "package" | "bundled"): ReadonlyMap<string, string>;
 }
 
-/** @param stated name of the package; by default, the one that the later version would get. */
+/**
+ * @param stated name of the package; by default, the one that the later version would get.
+ * @param kept where the corrections of earlier runs are.
+ */
 export async function readVersions(
   [old, next]: readonly [old: string, next: string],
   config: string | undefined,
   stated: string | undefined,
+  kept?: CorrectionFolder,
 ): Promise<{ versions: [old: PackageVersion, next: PackageVersion]; name: string }> {
-  const sides = await readSides(old, next, config);
+  const sides = await readSides(old, next, config, kept);
   const { canonical, model } = sides[1];
   const name = stated ?? defaultPackageName(canonical, model.preset);
   const version = (location: string, side: Side): PackageVersion => {

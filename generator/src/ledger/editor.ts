@@ -10,15 +10,18 @@ import { encode, put } from "./replay.ts";
  * write that changes nothing adds no change, so rules can run again without effect.
  */
 export class Editor {
-  readonly ledger: Change[] = [];
+  readonly ledger: Change[];
   readonly #root: JsonObject;
   readonly #copies = new WeakMap<object, Pointer>();
-  readonly #moves = new Moves();
+  readonly #moves: Moves;
   /** The rule or patch that writes, and its direction if none can be computed. Set by the runner. */
   author: { id: string; direction: Direction } = { id: "", direction: "replace" };
 
-  constructor(root: JsonObject) {
+  /** @param ledger the changes that `root` has already; the editor adds to it. */
+  constructor(root: JsonObject, ledger: Change[] = []) {
     this.#root = root;
+    this.ledger = ledger;
+    this.#moves = new Moves(ledger);
   }
 
   get root(): JsonObject {

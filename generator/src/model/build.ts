@@ -14,10 +14,11 @@ import { pascal } from "./names/names.ts";
 import { leftOut } from "./not-emitted.ts";
 import { readCodes } from "./operations/errors.ts";
 import { failuresByStatus } from "./operations/failures.ts";
-import { readList } from "./operations/lists.ts";
+import { answersList, readList } from "./operations/lists.ts";
 import { bracketNested, type Serialization } from "./operations/nested.ts";
-import { readOperations } from "./operations/operations.ts";
+import { nameOperations, readOperations } from "./operations/operations.ts";
 import { readOverloads } from "./operations/overloads.ts";
+import { listsItems } from "./operations/pages.ts";
 import { readSecurity } from "./operations/security.ts";
 import { readServers } from "./operations/server.ts";
 import { carriers, readWebhooks } from "./operations/webhooks.ts";
@@ -61,14 +62,7 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const dates = options.dates === "text" ? undefined : options.dates;
   const schemas = new Schemas(canonical, options.int64 === "bigint", dates);
   const preset = presetOf(canonical, options.preset);
-  const operations = readOperations(
-    schemas,
-    assigned,
-    options.names?.operations ?? {},
-    preset,
-    read,
-    options.operations,
-  );
+  const operations = readOperations(schemas, assigned, preset, read);
   if (options.serialization?.nested === "brackets")
     for (const operation of operations) bracketNested(schemas, operation);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
@@ -77,6 +71,10 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   // Codes stand in envelopes.
   if (!envelope) for (const operation of operations) operation.codes = [];
   if (!envelope) for (const operation of operations) addWithoutEnvelope(operation, schemas);
+  const isList = envelope
+    ? ({ success }: Operation) => listsItems(success)
+    : (operation: Operation) => answersList(schemas, operation);
+  nameOperations(schemas, operations, options.names?.operations ?? {}, preset, isList, options.operations);
   const [first] = operations;
   const serving = readServers(canonical, operations, preset.server);
   const security = readSecurity(canonical, operations, preset);

@@ -38,10 +38,12 @@ import { parameterPlace } from "./form/parameter-place.ts";
 import { responseSchema } from "./form/response-schema.ts";
 import { schemaForm } from "./form/schema-form.ts";
 import { accountsOrZones } from "./paths/accounts-or-zones.ts";
+import { credentialParameter } from "./paths/credential-parameter.ts";
 import { danglingParameter } from "./paths/dangling-parameter.ts";
 import { duplicateParameter } from "./paths/duplicate-parameter.ts";
 import { emptyBody } from "./paths/empty-body.ts";
 import { equivalentPaths } from "./paths/equivalent-paths.ts";
+import { jsonPatch } from "./paths/json-patch.ts";
 import { mediaType } from "./paths/media-type.ts";
 import { parameterSchema } from "./paths/parameter-schema.ts";
 import { pathForm } from "./paths/path-form.ts";
@@ -60,6 +62,7 @@ import { discriminatorMapping } from "./schema/discriminator-mapping.ts";
 import { duplicateOperationId } from "./schema/duplicate-operation-id.ts";
 import { enumType } from "./schema/enum-type.ts";
 import { exclusiveBound } from "./schema/exclusive-bound.ts";
+import { intOrString } from "./schema/int-or-string.ts";
 import { invalidType } from "./schema/invalid-type.ts";
 import { keywordType } from "./schema/keyword-type.ts";
 import { maxLengthZero } from "./schema/max-length-zero.ts";
@@ -96,14 +99,17 @@ export const RULES: readonly Rule[] = Object.freeze([
   parameterSchema,
   duplicateParameter,
   reservedHeader,
+  credentialParameter,
   emptyBody,
   mediaType,
+  jsonPatch,
   responseKeyCase,
   // schema
   openapiVersion,
   duplicateOperationId,
   danglingRef,
   invalidType,
+  intOrString,
   requiredForm,
   nullable,
   nullEnum,

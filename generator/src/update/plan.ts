@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { CorrectionStore } from "../corrections/corrections.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { closest } from "../diagnostics/suggest.ts";
@@ -56,6 +57,8 @@ export interface PlanOptions {
   patience?: number | undefined;
   /** Responses that were not accepted. */
   kept: ResponseCache;
+  /** Corrections of earlier runs. */
+  corrections?: CorrectionStore;
   now: Date;
 }
 
@@ -94,7 +97,7 @@ function entriesToUpdate(list: string, wanted: string | undefined): SourceEntry[
  */
 export async function plan(
   list: string,
-  { source: wanted, accept = false, patience, kept, now }: PlanOptions,
+  { source: wanted, accept = false, patience, kept, corrections, now }: PlanOptions,
 ): Promise<Plan> {
   const base = dirname(list);
   const entries = entriesToUpdate(list, wanted);
@@ -108,7 +111,7 @@ export async function plan(
     const file = join(base, entry.file);
     const last = lastOf(file, entry);
     const published = await fetchEntry(entry, base, { hasLast: last !== undefined, patience, kept });
-    const found = judge(entry, file, last, published, { states, accept, now });
+    const found = judge(entry, file, last, published, { states, accept, corrections, now });
     sources.push(found.report);
     if (found.report.status !== "updated" && found.report.status !== "restored") {
       if (published !== undefined) keepResponse(kept, entry, published);
@@ -165,7 +168,12 @@ function judge(
   file: string,
   last: Source | undefined,
   published: Published | undefined,
-  { states, accept, now }: { states: readonly State[]; accept: boolean; now: Date },
+  {
+    states,
+    accept,
+    corrections,
+    now,
+  }: { states: readonly State[]; accept: boolean; corrections: CorrectionStore | undefined; now: Date },
 ): JudgedSource {
   const { id, sha256: recordedHash = null, revision = null, date: recordedDate = null, upstream = {} } = entry;
   const from: PublicationRecord = { revision, date: recordedDate, sha256: recordedHash };
@@ -189,12 +197,12 @@ function judge(
   const { value, basis } = dateOf(published, now);
   const to = { revision: published.revision ?? `sha256 ${sha256.slice(0, 12)}`, date: stamp(value), sha256 };
   const fresh = verified(id, place, () => sourceOf(bytes, file, entry, to));
-  const alone = verified(id, place, () => canonicalAlone(fresh));
+  const alone = verified(id, place, () => canonicalAlone(fresh, corrections));
   const state = stateOf(alone.canonical);
 
   const own = states.filter(({ source }) => source === id);
   const known = own.findLast((one) => one.sha256 === recordedHash);
-  const before = once(() => (last === undefined ? undefined : orNothing(() => canonicalAlone(last))));
+  const before = once(() => (last === undefined ? undefined : orNothing(() => canonicalAlone(last, corrections))));
   const earlier = known === undefined ? before() : undefined;
   const current = known?.state ?? (earlier && stateOf(earlier.canonical));
   const { status, seen } = statusOf(state, current, own, now);
@@ -248,8 +256,8 @@ function sourceOf(bytes: Buffer, file: string, entry: SourceEntry, { revision, d
 }
 
 /** Canonicalizes one source alone, without patches, because patches apply to all sources together. */
-function canonicalAlone(source: Source): Normalized {
-  return canonicalize({ sources: [source], patches: [], config: {} });
+function canonicalAlone(source: Source, store: CorrectionStore | undefined): Normalized {
+  return canonicalize({ sources: [source], patches: [], config: {} }, undefined, { store });
 }
 
 /** Returns undefined on an error: this version of flarespec may refuse the recorded file, which then is not compared. */

@@ -77,6 +77,7 @@ export type {
   Answer,
   DeclaredHeaders,
   DeclaredResponse,
+  EmptySuccess,
   Failure,
   Parsed,
   ParsedAnswer,

@@ -13,6 +13,14 @@ export interface Success<Data, Status extends number = number, Answered = Respon
   response: Answered;
 }
 
+/** A successful call whose response has no body. */
+export interface EmptySuccess<Status extends number = number, Answered = Response> {
+  data?: undefined;
+  error?: undefined;
+  status?: Status;
+  response: Answered;
+}
+
 /** A response of one status, whose declared headers are known by name. */
 export interface DeclaredResponse<Status extends number, Declared = unknown> extends Response {
   readonly status: Status;

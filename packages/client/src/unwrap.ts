@@ -1,13 +1,5 @@
 import { ApiError } from "./api-error.ts";
-import type { Answer, Failure, Success } from "./result.ts";
-
-/** The answer of a status without a body, beside others that have one. */
-interface Empty {
-  data?: undefined;
-  error?: undefined;
-  status?: number;
-  response: Response;
-}
+import type { Answer, EmptySuccess, Failure, Success } from "./result.ts";
 
 /** The bodies of an answer whose statuses have different ones. */
 type DataOf<Several> = Several extends { data?: infer Data; error?: undefined } ? Data : never;
@@ -31,9 +23,9 @@ export function unwrap<Result>(
   answer: Success<{ success: true; result?: Result } | undefined> | Failure,
 ): Result | undefined;
 export function unwrap<Data>(answer: Success<Data> | Failure): Data;
-export function unwrap<Result>(answer: Success<{ result: Result }> | Empty | Failure): Result | undefined;
-export function unwrap<Data>(answer: Success<Data> | Empty | Failure): Data | undefined;
-export function unwrap<Several extends Answer | Empty>(answer: Several): ResultOf<DataOf<Several>>;
+export function unwrap<Result>(answer: Success<{ result: Result }> | EmptySuccess | Failure): Result | undefined;
+export function unwrap<Data>(answer: Success<Data> | EmptySuccess | Failure): Data | undefined;
+export function unwrap<Several extends Answer | EmptySuccess>(answer: Several): ResultOf<DataOf<Several>>;
 export function unwrap(answer: Answer): unknown {
   return unwrapWith(ApiError, answer);
 }
@@ -52,8 +44,8 @@ export function unwrapWith(ErrorClass: typeof ApiError, answer: Answer): unknown
  */
 export function unwrapBody(answer: Success<undefined> | Failure): undefined;
 export function unwrapBody<Data>(answer: Success<Data> | Failure): Data;
-export function unwrapBody<Data>(answer: Success<Data> | Empty | Failure): Data | undefined;
-export function unwrapBody<Several extends Answer | Empty>(answer: Several): DataOf<Several>;
+export function unwrapBody<Data>(answer: Success<Data> | EmptySuccess | Failure): Data | undefined;
+export function unwrapBody<Several extends Answer | EmptySuccess>(answer: Several): DataOf<Several>;
 export function unwrapBody(answer: Answer): unknown {
   return unwrapBodyWith(ApiError, answer);
 }

@@ -10,8 +10,8 @@ export interface RequestParts {
   method: string;
   url: string;
   headers: Headers;
-  /** Lower-case names of headers that the caller removed with null. Credentials do not set these. */
-  removed: readonly string[];
+  /** Has the headers that the caller removed with null, each empty. Credentials do not set these. */
+  removed: Headers;
   body: BodyInit | undefined;
 }
 
@@ -29,8 +29,12 @@ export function writeRequest(
   params: NonNullable<CallInit["params"]>,
   body: unknown,
 ): RequestParts {
+  // URL parsing would take the text before an `@` for credentials and quote it.
+  if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
+    throw new TypeError("baseUrl is no http(s) URL");
+  }
   const query = writePairs(params.query, data.query);
-  const removed: string[] = [];
+  const removed = new Headers();
   const fixed = {
     Accept: data.accept ?? "application/json, application/problem+json",
     Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
@@ -38,7 +42,7 @@ export function writeRequest(
   const merged = mergeHeaders([fixed, ...headers, params.header], removed, data.header);
   return {
     method,
-    url: checkBaseUrl(baseUrl) + fillPath(data.url ?? path, params.path, data.path) + (query && `?${query}`),
+    url: baseUrl.replace(/\/$/, "") + fillPath(data.url ?? path, params.path, data.path) + (query && `?${query}`),
     headers: merged,
     removed,
     body: writeBody(body, data, merged),
@@ -52,12 +56,4 @@ export function writeRequest(
  */
 export function writeBody(body: unknown, data: OperationData, headers: Headers): BodyInit | undefined {
   return body === undefined ? undefined : (data.body ?? jsonBody)(body, data, headers);
-}
-
-/** Removes a trailing slash. Refuses an `@`: URL parsing would take the text before it for credentials and quote it. */
-function checkBaseUrl(baseUrl: string): string {
-  if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl is no http(s) URL");
-  }
-  return baseUrl.replace(/\/$/, "");
 }

@@ -115,3 +115,8 @@ export function besideFunction(out: FileRewrite, print: (name: string) => string
   if (Node.isFunctionDeclaration(there)) return BESIDE;
   return out.append(BESIDE, print);
 }
+
+/** True for what is in that function, which an earlier run added. */
+export function isInBeside(node: Node): boolean {
+  return node.getFirstAncestor((one) => Node.isFunctionDeclaration(one) && one.getName() === BESIDE) !== undefined;
+}

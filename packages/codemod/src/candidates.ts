@@ -5,12 +5,12 @@ import { ts } from "ts-morph";
  * the file.
  */
 export class Candidates {
-  readonly #names: ReadonlySet<string>;
+  readonly #mayBeClient: (type: ts.Type) => boolean;
   readonly #symbols = new Map<ts.Symbol, boolean>();
 
-  /** @param names names of types of clients. */
-  constructor(names: readonly string[]) {
-    this.#names = new Set(names);
+  /** @param mayBeClient false for a type that is none of a client for sure. */
+  constructor(mayBeClient: (type: ts.Type) => boolean) {
+    this.#mayBeClient = mayBeClient;
   }
 
   has(node: ts.Node, checker: ts.TypeChecker): boolean {
@@ -41,12 +41,11 @@ export class Candidates {
   #isPossibleType(type: ts.Type): boolean {
     if (type.isUnionOrIntersection()) return type.types.some((one) => this.#isPossibleType(one));
     const isUnknown = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable)) !== 0;
-    const symbol = type.aliasSymbol ?? type.getSymbol();
-    return isUnknown || (symbol !== undefined && (this.#names.has(symbol.name) || this.#isPromise(symbol, type)));
+    return isUnknown || this.#mayBeClient(type) || this.#isPromise(type);
   }
 
-  #isPromise(symbol: ts.Symbol, type: ts.Type): boolean {
-    const [value] = symbol.name === "Promise" ? ((type as ts.TypeReference).typeArguments ?? []) : [];
+  #isPromise(type: ts.Type): boolean {
+    const [value] = type.getSymbol()?.name === "Promise" ? ((type as ts.TypeReference).typeArguments ?? []) : [];
     return value !== undefined && this.#isPossibleType(value);
   }
 }

@@ -163,6 +163,8 @@ function isNewClient(node: Expression | undefined, isClient: (type: Type) => boo
 export function isCreation(node: Node, isClient: (type: Type) => boolean): boolean {
   if (!Node.isNewExpression(node) && !Node.isCallExpression(node)) return false;
   if (!isClient(node.getType())) return false;
+  // A client that is made of another holds the same.
+  if (node.getArguments().some((one) => isClient(one.getType()))) return false;
   // A class may have another name here: `const { default: Lazy } = await import("cloudflare")`.
   const symbol = Node.isNewExpression(node) ? node.getType().getSymbol() : node.getExpression().getSymbol();
   const declaration = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations()[0];

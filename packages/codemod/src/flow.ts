@@ -1,8 +1,8 @@
-import { type CallExpression, type NewExpression, Node, type SourceFile, type Type } from "ts-morph";
-import { addSecond, besideFunction, SecondClients } from "./beside.ts";
+import { type CallExpression, type NewExpression, Node, type SourceFile, type Type, type ts } from "ts-morph";
+import { addSecond, besideFunction, isInBeside, SecondClients } from "./beside.ts";
 import { Candidates } from "./candidates.ts";
 import { Clients, isCreation } from "./clients.ts";
-import { counterpartsOf, type Holder, holderOf, holderOfType, sinkOf } from "./holders.ts";
+import { counterpartsOf, type Holder, holderOf, holderOfType, type Sink, sinkOf } from "./holders.ts";
 import { nodesWhere } from "./nodes.ts";
 import { type FileRewrite, Unmovable } from "./rewrite.ts";
 
@@ -13,9 +13,12 @@ export type Creation = NewExpression | CallExpression;
 
 /** A kind of client that goes. */
 export interface ClientKind {
+  /** True for the type of a client, and of what ours takes the place of too: `client.dns`. */
   isClient(type: Type): boolean;
-  /** Names of types that it may have. */
-  names: readonly string[];
+  /** Returns the client in an expression that stands for it too: `client` in `client.dns` and `wrap(client)`. */
+  innerOf(node: Node): Node | undefined;
+  /** False for a type of which that is not true for sure; it is cheaper to ask. */
+  mayBeClient(type: ts.Type): boolean;
   /**
    * Prints our client for a new one.
    * @throws Unmovable if its options have no counterpart.
@@ -25,6 +28,8 @@ export interface ClientKind {
   beside?: {
     /** Prints a function that makes our client from one that is there. */
     print(name: string, file: FileRewrite): string;
+    /** Prints the client itself for what stands for it: `dns["_client"]` for `dns`. */
+    printClient(code: string, type: Type, file: FileRewrite): string;
     /** Says which option of a client that function does not see. */
     obstacle(creation: Creation): string | undefined;
   };
@@ -54,7 +59,7 @@ export class ClientFlow {
 
   constructor(kind: ClientKind) {
     this.#kind = kind;
-    this.#candidates = new Candidates(kind.names);
+    this.#candidates = new Candidates((type) => kind.mayBeClient(type));
     this.#clients = new Clients((type) => kind.isClient(type), kind.beside !== undefined);
   }
 
@@ -88,6 +93,8 @@ export class ClientFlow {
     trial: FileRewrite,
     isHandled: (node: Node) => boolean,
   ): void {
+    // What becomes of `client.dns` is known by `client`.
+    if (this.#kind.innerOf(node) !== undefined || isInBeside(node)) return;
     if (isCreation(node, (type) => this.#kind.isClient(type))) {
       this.#creations.get(node.getSourceFile())?.push(node as Creation);
       this.#followCreation(node as Creation, receivers, trial);
@@ -106,12 +113,25 @@ export class ClientFlow {
       else this.#clients.keep(holder, placed(node, why));
       return;
     }
-    const sink = sinkOf(node);
+    if (isHandled(node)) return;
+    const sink = this.#sinkOf(node);
     if (sink.kind === "holder" && this.#takesClient(sink.holder)) this.#pass(node, holder, sink.holder, isPromise);
-    else if (sink.kind !== "none" && !isHandled(node)) {
+    else if (sink.kind !== "none") {
       this.#others.set(node, OTHER_USE);
       this.#clients.connect(holder, this.#unknown(node));
     }
+  }
+
+  /** Returns `client.dns.records` for the `client` in it: our client takes the place of the whole. */
+  #wholeOf(node: Node): Node {
+    const parent = node.getParent();
+    const isWhole =
+      parent === undefined || this.#kind.innerOf(parent) !== node || !this.#kind.isClient(parent.getType());
+    return isWhole ? node : this.#wholeOf(parent);
+  }
+
+  #sinkOf(client: Node): Sink {
+    return sinkOf(this.#wholeOf(client));
   }
 
   /**
@@ -144,11 +164,10 @@ export class ClientFlow {
   #pass(node: Node, from: Holder, to: Holder, isPromise: boolean): void {
     this.#learn(to);
     // A client that may be missing, or that is promised, cannot be replaced where it is passed on.
-    if (isPromise || node.getType().isNullable()) this.#clients.equate(from, to);
-    else {
-      this.#clients.connect(from, to);
-      this.#passed.get(node.getSourceFile())?.push({ node, to });
-    }
+    const isEqual = isPromise || node.getType().isNullable();
+    if (isEqual) this.#clients.equate(from, to);
+    else this.#clients.connect(from, to);
+    if (!isEqual || this.#wholeOf(node) !== node) this.#passed.get(node.getSourceFile())?.push({ node, to });
   }
 
   /** Returns what holds a client: the expression itself, if that is not known. */
@@ -180,7 +199,7 @@ export class ClientFlow {
   }
 
   #followCreation(node: Creation, receivers: ReadonlyMap<Node, string | undefined>, trial: FileRewrite): void {
-    const sink = sinkOf(node);
+    const sink = this.#sinkOf(node);
     const isUsedHere = receivers.has(node);
     const why = receivers.get(node) ?? trial.attempt(() => void this.#kind.print(node, trial));
     const isLost = sink.kind !== "holder" && !isUsedHere;
@@ -196,8 +215,9 @@ export class ClientFlow {
   #followElement(node: Node): void {
     if (!Node.isBindingElement(node)) return;
     const name = node.getPropertyNameNode()?.getText() ?? node.getName();
-    const property = node.getParent().getType().getProperty(name)?.getValueDeclaration();
-    if (property !== undefined) this.#clients.equate(property, node);
+    const of = node.getParent().getType();
+    const property = of.getProperty(name)?.getValueDeclaration();
+    if (property !== undefined && !this.#kind.isClient(of)) this.#clients.equate(property, node);
   }
 
   /** Why a call through a client stays, beside what is in the call itself. */
@@ -218,7 +238,7 @@ export class ClientFlow {
   replacesAllIn(file: SourceFile): boolean {
     return (
       this.#creations.get(file)?.every((node) => {
-        const sink = sinkOf(node);
+        const sink = this.#sinkOf(node);
         if (this.#left.has(node)) return false;
         if (sink.kind !== "holder") return true;
         return !this.#clients.isOld(sink.holder) && !this.#clients.isOldMaker(sink.holder);
@@ -246,7 +266,7 @@ export class ClientFlow {
     if (isMissing && !Node.isNonNullExpression(client.getParent()))
       throw new Unmovable("the client may be missing here");
     const name = besideFunction(out, (own) => beside.print(own, out));
-    return `${name}(${out.render(client)}${isMissing ? "!" : ""})`;
+    return `${name}(${beside.printClient(`${out.render(client)}${isMissing ? "!" : ""}`, client.getType(), out)})`;
   }
 
   /**
@@ -263,6 +283,8 @@ export class ClientFlow {
       if (this.#clients.isOld(to)) continue;
       const why = out.attempt(() => this.#replacePassed(node, out));
       if (why !== undefined) out.note(node, why);
+      const whole = this.#wholeOf(node);
+      if (why === undefined && whole !== node && Node.isCallExpression(whole)) onReplaced(whole);
     }
   }
 
@@ -273,12 +295,13 @@ export class ClientFlow {
 
   #replacePassed(node: Node, out: FileRewrite): void {
     const name = this.nameOf(node, out);
-    if (name === out.render(node)) return;
-    out.replace(node, Node.isShorthandPropertyAssignment(node.getParent()) ? `${node.getText()}: ${name}` : name);
+    const whole = this.#wholeOf(node);
+    if (name === out.render(whole)) return;
+    out.replace(whole, Node.isShorthandPropertyAssignment(node.getParent()) ? `${node.getText()}: ${name}` : name);
   }
 
   #rewriteOne(node: Creation, out: FileRewrite, onReplaced: (creation: Creation) => void): void {
-    const sink = sinkOf(node);
+    const sink = this.#sinkOf(node);
     const holder = sink.kind === "holder" ? sink.holder : undefined;
     if (holder !== undefined && this.#clients.isOld(holder)) return;
     const wanted = holder !== undefined && this.#clients.isMaker(holder) ? this.#clients.wanted(holder) : undefined;
@@ -288,7 +311,7 @@ export class ClientFlow {
       addSecond(holder, code, out);
       return;
     }
-    out.replace(node, code);
+    out.replace(this.#wholeOf(node), code);
     onReplaced(node);
     for (const one of notes) out.note(node, one);
   }
@@ -317,6 +340,9 @@ function isDeclarationName(node: Node): boolean {
     Node.isPropertyDeclaration(parent) ||
     Node.isPropertySignature(parent) ||
     Node.isPropertyAssignment(parent) ||
+    Node.isGetAccessorDeclaration(parent) ||
+    Node.isMethodDeclaration(parent) ||
+    Node.isFunctionDeclaration(parent) ||
     Node.isTypeAliasDeclaration(parent);
   return isNamed && parent.getNameNode() === node;
 }

@@ -198,10 +198,19 @@ export function holderOfType(type: Node): Holder | undefined {
     }
     if (isHolderWithType(up, at)) return up;
     const isOfClient =
-      Node.isUnionTypeNode(up) || Node.isParenthesizedTypeNode(up) || (Node.isTypeReference(up) && isPromised(up));
+      Node.isUnionTypeNode(up) ||
+      Node.isParenthesizedTypeNode(up) ||
+      Node.isIndexedAccessTypeNode(up) ||
+      Node.isTypeQuery(up) ||
+      (Node.isTypeReference(up) && (isPromised(up) || isPartType(up)));
     if (!isOfClient) return undefined;
   }
   return undefined;
+}
+
+/** True for a type that is made of the members of another. */
+export function isPartType(type: TypeReferenceNode): boolean {
+  return /^(Pick|Omit|Partial|Required|NonNullable|InstanceType)$/.test(type.getTypeName().getText());
 }
 
 function isPromised(type: TypeReferenceNode): boolean {

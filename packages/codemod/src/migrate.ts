@@ -5,8 +5,8 @@ import { Project } from "ts-morph";
 import { type ChangedFile, changedFile, positionOf } from "./changed-file.ts";
 import { CodemodError } from "./error.ts";
 import { FetchMigration } from "./fetch/migrate.ts";
-import { guardResponses } from "./fetch/response-guards.ts";
 import { withImporters } from "./imports.ts";
+import { mendMissingValues } from "./missing-values.ts";
 import { type CompileError, compileErrors, folderOf, newErrors, type OpenProject, openProject } from "./project.ts";
 import { FileRewrite, type Note } from "./rewrite.ts";
 import { SchemaMigration } from "./schema/migrate.ts";
@@ -132,7 +132,7 @@ function finish(
   }
   const before = after.length === 0 ? [] : compileErrors(checked, new Map());
   let fresh = newErrors(before, after);
-  if (guardResponses(texts, fresh, textOf)) fresh = newErrors(before, compileErrors(checked, texts));
+  if (mendMissingValues(texts, fresh, textOf)) fresh = newErrors(before, compileErrors(checked, texts));
   for (const path of new Set(fresh.map(({ file }) => file))) {
     const marked = markErrors(
       path,

@@ -48,8 +48,9 @@ export function folderOf({ config }: OpenProject): string {
 export interface CompileError {
   file: string;
   line: number;
-  /** Offset in the text. */
+  /** Offsets in the text. */
   start: number;
+  end: number;
   code: number;
   message: string;
   /** The file does not parse. */
@@ -104,10 +105,14 @@ function errorsIn(program: ts.Program, files: readonly SourceFile[]): CompileErr
   });
 }
 
-function toError({ file, start, code, messageText }: ts.Diagnostic, path: string, isSyntax: boolean): CompileError {
+function toError(
+  { file, start, length, code, messageText }: ts.Diagnostic,
+  path: string,
+  isSyntax: boolean,
+): CompileError {
   const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
   const message = ts.flattenDiagnosticMessageText(messageText, " ");
-  return { file: path, line: line + 1, start: start ?? 0, code, message, isSyntax };
+  return { file: path, line: line + 1, start: start ?? 0, end: (start ?? 0) + (length ?? 0), code, message, isSyntax };
 }
 
 /** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */

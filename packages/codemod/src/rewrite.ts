@@ -80,6 +80,17 @@ export class FileRewrite {
     return this.#taken.get(name) ?? identifiersNamed(this.file, name).length > 0;
   }
 
+  /**
+   * Declares a name in a block.
+   * @returns false if it was declared there before.
+   */
+  declareIn(block: Node, name: string): boolean {
+    const key = `${block.getPos()} ${name}`;
+    const isNew = !this.#taken.has(key);
+    this.#taken.set(key, true);
+    return isNew;
+  }
+
   /** Lets a name be used anew, because its import goes. */
   release(name: string): void {
     this.#taken.set(name, false);

@@ -76,16 +76,28 @@ export class TargetPackage {
     return area !== undefined && this.#declarations(area).hasMember(type, member);
   }
 
+  /** Returns the type of a member that an interface of an area requires. */
+  requiredMember(module: string, type: string, member: string): string | undefined {
+    const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
+    return area === undefined ? undefined : this.#declarations(area).requiredMember(type, member);
+  }
+
   /** Returns the type of a component of the document, as the package's manifest has it. */
   typeOfComponent(component: string): { module: string; name: string } | undefined {
     this.#components ??= componentsIn(this.#folder, this.name);
     return this.#components.get(component);
   }
 
-  /** Returns the module that exports a type. */
-  moduleOfType(name: string): string | undefined {
+  /** Returns the modules that export a type. */
+  modulesOfType(name: string): string[] {
     const areas = new Set([...this.#operations.values()].map(({ area }) => area));
-    return [...areas].find((area) => this.#declarations(area).types.has(name))?.module;
+    return [...areas].filter((area) => this.#declarations(area).types.has(name)).map(({ module }) => module);
+  }
+
+  /** Returns the names of the members of an interface of an area. */
+  membersOfType(module: string, name: string): string[] | undefined {
+    const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
+    return area === undefined ? undefined : this.#declarations(area).membersOf(name);
   }
 
   #declarations(area: Area): Declarations {
@@ -214,7 +226,28 @@ class Declarations {
   hasMember(type: string, name: string): boolean {
     const declaration = this.types.get(type);
     if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return false;
-    return declaration.members.some((one) => one.name?.getText(this.#file).replace(/["']/g, "") === name);
+    const inherited = declaration.heritageClauses?.flatMap((one) => one.types.map((each) => each.getText(this.#file)));
+    return this.#member(type, name) !== undefined || inherited?.some((one) => this.hasMember(one, name)) === true;
+  }
+
+  /** Returns undefined for what is no interface of its own members alone. */
+  membersOf(type: string): string[] | undefined {
+    const declaration = this.types.get(type);
+    if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return undefined;
+    if (declaration.heritageClauses !== undefined) return undefined;
+    return declaration.members.flatMap((one) => one.name?.getText(this.#file).replace(/["']/g, "") ?? []);
+  }
+
+  requiredMember(type: string, name: string): string | undefined {
+    const member = this.#member(type, name);
+    const isRequired = member !== undefined && ts.isPropertySignature(member) && member.questionToken === undefined;
+    return isRequired ? member.type?.getText(this.#file) : undefined;
+  }
+
+  #member(type: string, name: string): ts.TypeElement | undefined {
+    const declaration = this.types.get(type);
+    if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return undefined;
+    return declaration.members.find((one) => one.name?.getText(this.#file).replace(/["']/g, "") === name);
   }
 
   resultOf(title: string): Pick<Operation, "isEnvelope" | "result"> {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { checkFiles, type Parsed, type Verdict } from "./library.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -29,8 +30,8 @@ export interface Check {
   /** Of `--extendedDiagnostics`; TypeScript 7 counts differently, so compare within one version. */
   instantiations: number;
   types: number;
+  symbols: number;
   files: number;
-  totalSeconds: number;
 }
 
 export interface Project {
@@ -47,7 +48,8 @@ export interface Project {
 /** A project in a temporary folder, packages linked in; call `check` as often as wanted, then `remove`. */
 export function makeProject(project: Project): {
   folder: string;
-  check(compiler: Compiler): Promise<Check>;
+  /** @param files those to check, with what they import; all by default. */
+  check(compiler: Compiler, files?: readonly string[]): Promise<Check>;
   remove(): void;
 } {
   const folder = mkdtempSync(join(tmpdir(), "flarespec-consumer-"));
@@ -62,33 +64,35 @@ export function makeProject(project: Project): {
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(target, link, "dir");
   }
-  write(
-    "tsconfig.json",
-    JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        target: "es2022",
-        lib: ["es2023", "dom", "dom.iterable"],
-        types: [],
-        exactOptionalPropertyTypes: project.exactOptionalPropertyTypes ?? true,
-        noUncheckedIndexedAccess: true,
-        preserveSymlinks: true,
-        skipLibCheck: project.skipLibCheck ?? false,
-        ...RESOLUTIONS[project.resolution ?? "nodenext"],
-      },
-      files: Object.keys(project.files).filter((name) => /\.ts$/.test(name)),
-    }),
-  );
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    lib: ["es2023", "dom", "dom.iterable"],
+    types: [],
+    exactOptionalPropertyTypes: project.exactOptionalPropertyTypes ?? true,
+    noUncheckedIndexedAccess: true,
+    preserveSymlinks: true,
+    skipLibCheck: project.skipLibCheck ?? false,
+    // The compiler's own declarations are most of what it would check; test/e2e/packed.test.ts checks them too.
+    skipDefaultLibCheck: true,
+    ...RESOLUTIONS[project.resolution ?? "nodenext"],
+  };
+  const all = Object.keys(project.files).filter((name) => /\.ts$/.test(name));
+  const parsed: Parsed = new Map();
   return {
     folder,
-    check: (compiler) => check(folder, compiler),
+    async check(compiler, files = all) {
+      if (compiler !== "7.0") return checkOf(await checkFiles(compiler, folder, compilerOptions, files, parsed));
+      write("tsconfig.json", JSON.stringify({ compilerOptions, files }));
+      return checkOf(await runNative(folder));
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-async function check(folder: string, compiler: Compiler): Promise<Check> {
-  const args = [join(root, COMPILERS[compiler]), "-p", folder, "--extendedDiagnostics", "--pretty", "false"];
+async function runNative(folder: string): Promise<Verdict> {
+  const args = [join(root, COMPILERS["7.0"]), "-p", folder, "--extendedDiagnostics", "--pretty", "false"];
   const output = await run(process.execPath, args, { cwd: folder, maxBuffer: 1 << 28 }).then(
     ({ stdout }) => stdout,
     (fault: { stdout?: string; message: string }) => {
@@ -98,17 +102,19 @@ async function check(folder: string, compiler: Compiler): Promise<Check> {
   );
   const count = (label: string): number => {
     const found = new RegExp(`^${label}:\\s+([\\d.]+)`, "m").exec(output)?.[1];
-    if (found === undefined) throw new Error(`tsc ${compiler} printed no ${label}:\n${output.slice(0, 2000)}`);
+    if (found === undefined) throw new Error(`TypeScript 7 printed no ${label}:\n${output.slice(0, 2000)}`);
     return Number(found);
   };
   return {
-    errors: output
-      .replace(/\n[ \t]+/g, " ")
-      .split("\n")
-      .filter((line) => /error TS\d+/.test(line)),
+    output,
     instantiations: count("Instantiations"),
     types: count("Types"),
+    symbols: count("Symbols"),
     files: count("Files"),
-    totalSeconds: count("Total time"),
   };
+}
+
+function checkOf({ output, ...counts }: Verdict): Check {
+  const lines = output.replace(/\n[ \t]+/g, " ").split("\n");
+  return { errors: lines.filter((line) => /error TS\d+/.test(line)), ...counts };
 }

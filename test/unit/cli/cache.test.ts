@@ -1,25 +1,41 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { document, flarespec, folder, put, tree } from "./run.ts";
 
 /** A folder with a `node_modules`, where the cache then is, and the places of both runs' stages. */
-function project(): { cwd: string; stages: (...more: string[]) => Promise<string[]>; cache: () => string[] } {
+function project(): {
+  cwd: string;
+  stages: (...more: string[]) => Promise<string[]>;
+  cache: (name?: string) => string[];
+} {
   const cwd = folder({ "a.json": JSON.stringify(document()), "node_modules/.keep": "" });
   const run = async (...more: string[]) =>
     flarespec(cwd, "generate", "--source", "a.json", "--json", "--timing", ...more);
-  const below = join(cwd, "node_modules/.cache/flarespec");
+  const below = join(cwd, "node_modules/.cache");
   return {
     cwd,
     stages: async (...more) => {
       const { timing } = JSON.parse((await run(...more)).stdout) as { timing: { stage: string }[] };
       return timing.map(({ stage }) => stage);
     },
-    cache: () => readdirSync(below).map((name) => join(below, name)),
+    cache: (name = "flarespec") => readdirSync(join(below, name)).map((file) => join(below, name, file)),
   };
 }
 
+const CORRECTIONS = "flarespec-corrections";
 const ANEW = ["read", "compose", "patch", "normalize", "name", "emit", "write"];
+/** With the corrections of an earlier run. */
+const CORRECTED = ["read", "compose", "corrections", "name", "emit", "write"];
 
 test("the same input is served from the cache, with the same output and messages", async () => {
   const { cwd, stages } = project();
@@ -47,7 +63,7 @@ test.each([
     (cwd: string) => put(join(cwd, "a.json"), { ...document(), servers: [{ url: "https://a.example" }] }),
     [],
   ],
-  ["another option", () => {}, ["--package-name", "other"]],
+  ["other answers", () => {}, ["--answers", "stated"]],
   ["--no-cache", () => {}, ["--no-cache"]],
 ] as [string, (cwd: string) => void, string[]][])("%s makes the run start anew", async (_, change, more) => {
   const { cwd, stages } = project();
@@ -68,17 +84,55 @@ test("a change of a file that a source refers to invalidates the cache", async (
   expect((await flarespec(cwd, "generate", "--source", "a.json")).stderr).toContain("FS1023");
 });
 
+test("another name of the package leaves the corrections of the run before", async () => {
+  const { cwd, stages } = project();
+  await stages();
+  expect(await stages("--package-name", "other")).toEqual(CORRECTED);
+  const corrected = tree(join(cwd, "generated"));
+  expect(await stages("--package-name", "other", "--no-cache")).toEqual(ANEW);
+  expect(tree(join(cwd, "generated"))).toEqual(corrected);
+});
+
+test("--no-cache keeps neither a product nor corrections", async () => {
+  const { cwd, stages } = project();
+  await stages("--no-cache");
+  expect(readdirSync(join(cwd, "node_modules"))).toEqual([".keep"]);
+});
+
+test.each([
+  ["trace", "GET /accounts/{account_id}/widgets", "--source", "a.json"],
+  ["drift", "--source", "a.json"],
+  ["diff", "a.json", "a.json", "--no-types"],
+])("%s uses corrections of earlier runs, and prints the same", async (...command) => {
+  const { cwd, cache } = project();
+  const first = await flarespec(cwd, ...command);
+  expect(first.exitCode).toBe(0);
+  const kept = cache(CORRECTIONS);
+  expect(kept).toHaveLength(1);
+  for (const file of kept) utimesSync(file, 1, 1);
+  expect(await flarespec(cwd, ...command)).toEqual(first);
+  expect(cache(CORRECTIONS)).toEqual(kept);
+  for (const file of kept) expect(statSync(file).mtimeMs, "used").toBeGreaterThan(1000);
+});
+
 test("a truncated or changed entry counts as missing", async () => {
   const { stages, cache } = project();
   await stages();
-  const [entry] = cache() as [string];
-  const whole = readFileSync(entry);
-  truncateSync(entry, whole.length - 1);
-  expect(await stages()).toEqual(ANEW);
-  whole[whole.length - 5] = (whole[whole.length - 5] as number) ^ 1;
-  writeFileSync(entry, whole);
-  expect(await stages()).toEqual(ANEW);
-  expect(await stages()).toEqual(["cache", "write"]);
+  const [product, corrections] = [cache(), cache(CORRECTIONS)].map(([entry]) => entry as string) as [string, string];
+  for (const [entries, wanted] of [
+    [[product], CORRECTED],
+    [[product, corrections], ANEW],
+  ] as const) {
+    for (const entry of entries) truncateSync(entry, readFileSync(entry).length - 1);
+    expect(await stages()).toEqual(wanted);
+    for (const entry of entries) {
+      const whole = readFileSync(entry);
+      whole[whole.length - 5] = (whole[whole.length - 5] as number) ^ 1;
+      writeFileSync(entry, whole);
+    }
+    expect(await stages()).toEqual(wanted);
+    expect(await stages()).toEqual(["cache", "write"]);
+  }
 });
 
 test("only the latest entries are kept", async () => {
@@ -91,7 +145,7 @@ test("only the latest entries are kept", async () => {
 test("a cache that cannot be written is no error", async () => {
   const { cwd, stages } = project();
   mkdirSync(join(cwd, "node_modules/.cache"));
-  writeFileSync(join(cwd, "node_modules/.cache/flarespec"), "a file");
+  for (const name of ["flarespec", CORRECTIONS]) writeFileSync(join(cwd, "node_modules/.cache", name), "a file");
   expect(await stages()).toEqual(ANEW);
   expect(await stages()).toEqual(ANEW);
 });

@@ -16,6 +16,7 @@ function compile(version: string, cwd: string, file: string, resolution: object)
     lib: ["es2023", "dom"],
     types: [],
     skipLibCheck: false,
+    skipDefaultLibCheck: true,
     ...resolution,
   };
   put(join(cwd, "tsconfig.json"), { compilerOptions, files: [file] });

@@ -59,7 +59,7 @@ describe("options of fetch", () => {
 
   test("reach the fetch of the platform, also behind a middleware", async () => {
     const { fetch, seen } = spy();
-    vi.stubGlobal("fetch", fetch);
+    vi.stubGlobal("fetch", (input: string | Request, init: RequestInit) => fetch(new Request(input, init), init));
     try {
       const client = createApiClient({}, { baseUrl: "http://h", cache: "no-store" });
       await client.GET("/x", { next: { revalidate: 1 } });

@@ -51,6 +51,26 @@ export function show(thing: Thing): void {
   expect(left).toEqual([]);
 });
 
+test("a branch compares with the whole new value, however long or of what kind it is", async () => {
+  const long = `asleep ${"z".repeat(100)}`;
+  const known = `import type { KnownThingState } from "${NAME}";
+export function chain({ state }: { state: KnownThingState }): number {
+  if (state === "up") return 1;
+  if (state === "down") return 2;
+  return state satisfies never;
+}
+`;
+  const { text, left } = await fix(known, [[`${properties}/state/enum`, ["up", "down", long]]]);
+  expect(text).toContain(`if (state === ${JSON.stringify(long)}) throw`);
+  expect(left).toEqual([]);
+  const counted = await fix(
+    known.replace('"up"', "1").replace('"down"', "2"),
+    [[`${properties}/state`, { type: "integer", enum: [1, 2, 3] }]],
+    [[`${properties}/state`, { type: "integer", enum: [1, 2] }]],
+  );
+  expect(counted.text).toContain("if (state === 3) throw");
+});
+
 test("an enumeration with a new value gets a branch that throws, before the last else and after a row of ifs", async () => {
   const { text, mended, left } = await fix(
     `import type { KnownThingState } from "${NAME}";

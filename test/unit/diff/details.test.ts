@@ -412,7 +412,7 @@ test("a document without operations is compared as any other", () => {
     paths: {},
     components: { schemas: { A: text } },
   };
-  expect(canonicalOf(sourceOf(empty)).components).toEqual({ schemas: { A: text } });
+  expect(canonicalOf({ source: sourceOf(empty) }).components).toEqual({ schemas: { A: text } });
 });
 
 test("two operations are built alike only if their failures are", () => {

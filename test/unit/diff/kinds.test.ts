@@ -75,6 +75,8 @@ interface Case {
   breaks: "request" | "response" | "both" | "neither";
   bump: Bump;
   message: string;
+  /** What the change says beside its sentence. */
+  details?: Pick<Change, "value" | "argument">;
   /** Messages of further changes. */
   and?: readonly string[];
 }
@@ -325,6 +327,7 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "the argument of `createThing` was given flat, and is now given by place (`path`, `query`, `body`)",
+    details: { argument: { old: "flat", new: "places" } },
     and: ["the query parameter `name` of `createThing` is new"],
   },
   {
@@ -760,6 +763,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "minor",
     message: "`Thing.state` may now also be `lost` (response; breaks an exhaustive switch)",
+    details: { value: "lost" },
   },
   {
     kind: "enum-value-added",
@@ -768,6 +772,7 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "`Draft.mode` also accepts `lazy` (request)",
+    details: { value: "lazy" },
   },
   {
     kind: "closed-enum-value-added",
@@ -777,6 +782,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.state` may now also be `down` (response)",
+    details: { value: "down" },
     and: ["the type `things.ThingState` is new"],
   },
   {
@@ -787,6 +793,7 @@ const CASES: readonly Case[] = [
     breaks: "response",
     bump: "major",
     message: "`Thing.state` may now also be `false` (response)",
+    details: { value: false },
   },
   {
     kind: "type-changed",
@@ -804,6 +811,7 @@ const CASES: readonly Case[] = [
     breaks: "request",
     bump: "major",
     message: "`Draft.mode` no longer accepts `slow` (request)",
+    details: { value: "slow" },
     and: ["the type `things.DraftMode` is gone"],
   },
   {
@@ -1384,6 +1392,7 @@ describe("one edit", () => {
         response: ["response", "both"].includes(expected.breaks),
       },
     });
+    expect({ value: change?.value, argument: change?.argument }).toEqual({ ...expected.details });
     expect(summary.bump).toBe(expected.bump);
     expectPlaces(changes, expected);
   });

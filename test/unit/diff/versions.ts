@@ -59,7 +59,7 @@ const PRESET: Preset = { permissions: ["x-accepted-permissions"], operations: "p
 
 /** A document as one side of a comparison, corrected as any stranger's. */
 export function sideFrom(document: JsonObject): Side {
-  return sideOf(canonicalOf(sourceOf(document), PRESET), { preset: PRESET });
+  return sideOf(canonicalOf({ source: sourceOf(document), preset: PRESET }), { preset: PRESET });
 }
 
 const UNEDITED: readonly Edit[] = [];

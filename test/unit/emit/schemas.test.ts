@@ -82,7 +82,7 @@ describe("a package with schemas", () => {
       "export declare const HouseStateSchema: StandardSchema<area.HouseState>;",
       "export declare const NewHouseSchema: StandardSchema<area.NewHouse>;",
       "export declare const CreateHouseResult202Schema: StandardSchema<area.CreateHouseResult202>;",
-      "export declare const GetHousesDataSchema: StandardSchema<area.GetHousesData>;",
+      "export declare const ListHousesDataSchema: StandardSchema<area.ListHousesData>;",
       "export declare const CreateHouseBodySchema: StandardSchema<area.NewHouse>;",
       "export declare const CreateHouseDataSchema: StandardSchema<area.CreateHouseData>;",
       "export declare const CreateHouseData202Schema: StandardSchema<area.CreateHouseData202>;",

@@ -105,8 +105,9 @@ test("the types in the message decide between two nearby changes", () => {
 });
 
 test("the expression of the switch decides between two enums that gain one value", () => {
-  const state = changed("enum-value-added", "Lamp", "state", "may now also be `asleep`");
-  const mode = changed("enum-value-added", "Lamp", "mode", "may now also be `asleep`");
+  const value = "asleep";
+  const state = { ...changed("enum-value-added", "Lamp", "state", "may now also be `asleep`"), value };
+  const mode = { ...changed("enum-value-added", "Lamp", "mode", "may now also be `asleep`"), value };
   const causes = new Causes([state, mode], {});
   expect(causes.ofValues(['"asleep"'], "lamp.mode", NOTHING)).toBe(mode);
   expect(causes.ofValues(['"asleep"'], "lamp.state!", NOTHING)).toBe(state);

@@ -15,7 +15,15 @@ const query = (names: Record<string, JsonObject>): JsonObject[] =>
 function listOf(
   schema: JsonObject,
   parameters: Record<string, JsonObject> = {},
-  { path = "/pets", headers = {} }: { path?: string; headers?: JsonObject } = {},
+  {
+    path = "/pets",
+    headers = {},
+    responses = {},
+    ...texts
+  }: Partial<Record<"headers" | "responses", JsonObject>> & {
+    path?: string;
+    description?: string;
+  } = {},
 ): BodyList | undefined {
   const success = { description: "", headers, content: { "application/json": { schema } } };
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
@@ -27,7 +35,11 @@ function listOf(
   const model = buildModel({
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
-    paths: { [path]: { get: { parameters: [...named, ...query(parameters)], responses: { "200": success } } } },
+    paths: {
+      [path]: {
+        get: { ...texts, parameters: [...named, ...query(parameters)], responses: { "200": success, ...responses } },
+      },
+    },
     components: { schemas: { Pet: object({ id: text, name: text }), Pets: list() } },
   });
   return model.areas[0]?.operations[0]?.list;
@@ -45,6 +57,8 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
   ["an object with one array among others of its members", undefined, object({ id: text, owner: text, pets: list() })],
   ["an array or an object", undefined, { type: ["array", "object"] }],
   ["a member that is an array or text", undefined, object({ pets: { type: ["array", "string"] } })],
+  ["a pair, whose places have types of their own", undefined, { type: "array", prefixItems: [text, number] }],
+  ["a member that is a pair", undefined, object({ pets: { type: "array", prefixItems: [text, number] } })],
   ["an array or null", { items: [], continuation: { by: "nothing" } }, { ...list(), type: ["array", "null"] }],
   ["an object with two arrays", undefined, object({ cats: list(), dogs: list(), total: number })],
   [
@@ -109,6 +123,24 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
   ["a cursor of which the body says nothing", undefined, list(), { cursor: text }],
   ["pages of which the query knows nothing", undefined, object({ data: list(), has_more: yes })],
   [
+    "a size of pages without a way to the next one",
+    undefined,
+    object({ data: list(), count: number }),
+    { per_page: number },
+  ],
+  [
+    "an array named like the path, beside a sum",
+    { items: ["pets"], continuation: { by: "nothing" } },
+    object({ sum: number, pets: list() }),
+  ],
+  ["an array named unlike the path, beside text", undefined, object({ owner: text, cats: list() })],
+  [
+    "a cursor that a parameter named like an offset takes as text",
+    { items: ["data"], continuation: { by: "next", next: ["next"], parameter: "start" } },
+    object({ data: list(), next: text }),
+    { start: text, limit: number },
+  ],
+  [
     "a period, which is no position",
     { items: ["data"], continuation: { by: "nothing" } },
     object({ data: list(), total: number }),
@@ -121,6 +153,18 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
 test("a list whose response has the header Link continues by it", () => {
   const options = { headers: { Link: { schema: text } } };
   expect(listOf(list(), { page: number }, options)).toEqual({ items: [], continuation: { by: "link" } });
+});
+
+test("a list whose description tells of the header Link continues by it", () => {
+  const description = "The URL of the next page is returned in the `Link` header.";
+  expect(listOf(list(), { next: text }, { description })).toEqual({ items: [], continuation: { by: "link" } });
+  expect(listOf(list(), { next: text })).toBeUndefined();
+});
+
+test("a list may have no body where it is empty, but no other body", () => {
+  expect(listOf(list(), {}, { responses: { "204": { description: "" } } })?.items).toEqual([]);
+  const other = { description: "", content: { "application/json": { schema: object({ job: text }) } } };
+  expect(listOf(list(), {}, { responses: { "202": other } })).toBeUndefined();
 });
 
 test("what one resource has is a list where both query and body are paged", () => {

@@ -165,6 +165,11 @@ describe("paths of other vendors", () => {
   it.each([
     ["post", "/api/v1/repos/{id}/check-runs", "createRepoCheckRun", "repos"],
     ["get", "/rest/api/3/variant-analyses/{id}", "getVariantAnalysis", "variant-analyses"],
+    ["get", "/restv2/games", "getGames", "games"],
+    ["get", "/rest-service/reviews-v1/{id}/actions", "getReviewsV1Actions", "reviews-v1"],
+    ["get", "/api2/json/gender/{name}", "getGender", "gender"],
+    ["get", "/json", "getJson", "json"],
+    ["get", "/rest#method=flickr.test.echo", "echo", "rest"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
     ["get", "/record/{a}.json", "getRecord", "record"],
@@ -206,6 +211,8 @@ describe("paths of other vendors", () => {
       ["post", "/jobs/{id}:log"],
       ["put", "/a-b"],
       ["put", "/a_b"],
+      ["get", "/rest#method=flickr.people.getInfo"],
+      ["get", "/rest#method=flickr.photos.getInfo"],
     ] as const;
     const names = named(operations);
     expect(names).toEqual([
@@ -216,6 +223,8 @@ describe("paths of other vendors", () => {
       "get /policy/{id} getPolicyById",
       "get /record/{id}.json getRecordJson",
       "get /record/{id}.xml getRecordXml",
+      "get /rest#method=flickr.people.getInfo flickrPeopleGetInfo",
+      "get /rest#method=flickr.photos.getInfo flickrPhotosGetInfo",
       "get /user getUser2",
       "get /v1/jobs getV1Jobs",
       "get /v2/jobs getV2Jobs",

@@ -72,3 +72,49 @@ test("a creation names the existing objects that it refers to by their ids", () 
   expect(get(canonical, `${sent}/owner/required`)).toEqual(["id", "kind"]);
   expect(get(canonical, `${sent}/policy/required`)).toEqual(["rules"]);
 });
+
+test("a type that a bundler refers to inside a path is named after what it describes", () => {
+  const size = { type: "object", properties: { slug: { type: "string" } } };
+  const droplets = { type: "object", properties: { sizes: { type: "array", items: size } } };
+  const paged = { allOf: [droplets, { type: "object", properties: { total: { type: "integer" } } }] };
+  const at = `#/paths/~1v2~1droplets/get/${OK}`;
+  const canonical = corrected({
+    "/v2/droplets": { get: json(paged) },
+    "/v2/sizes/{slug}": { get: json({ $ref: `${at}/allOf/0/properties/sizes/items` }) },
+  });
+  expect(get(canonical, "/components/schemas")).toEqual({ get_droplets_response_sizes_item: size });
+});
+
+test("paths whose query names what is called stay calls of their own", () => {
+  const canonical = corrected({
+    "/rest?method=photos.getInfo": { get: json({ type: "object" }) },
+    "/rest?method=photos.search&safe=1": { get: json({ type: "array", items: { type: "string" } }) },
+  });
+  const query = (name: string, value: string) => ({
+    in: "query",
+    name,
+    required: true,
+    schema: { type: "string", enum: [value] },
+  });
+  expect(canonical.paths).toEqual({
+    "/rest#method=photos.getInfo": {
+      get: { ...json({ type: "object" }), parameters: [query("method", "photos.getInfo")] },
+    },
+    "/rest#method=photos.search": {
+      get: {
+        ...json({ type: "array", items: { type: "string" } }),
+        parameters: [query("method", "photos.search"), query("safe", "1")],
+      },
+    },
+  });
+});
+
+test("paths whose query names what is called are one path with a parameter where one has no query", () => {
+  const canonical = corrected({
+    "/jobs": { get: json({ type: "object" }) },
+    "/jobs?op=list": { get: json({ type: "object" }) },
+    "/pods?op={op}": { get: json({ type: "object" }) },
+    "/pods?op=list": { get: json({ type: "object" }) },
+  });
+  expect(Object.keys(canonical.paths as JsonObject)).toEqual(["/jobs", "/pods"]);
+});

@@ -1,8 +1,8 @@
-import type { Body } from "../../model/model.ts";
+import type { Argument, Body } from "../../model/model.ts";
 import { type FilePart, partEncodings } from "../../model/operations/files.ts";
 import { equal } from "../../openapi/equal.ts";
 import type { Pointer } from "../../openapi/pointer.ts";
-import type { ChangeKind } from "../change.ts";
+import type { ArgumentForm, ChangeKind } from "../change.ts";
 import { code } from "../messages.ts";
 import type { VersionSchemas } from "../schema/shape.ts";
 import { operationSymbols } from "../symbols.ts";
@@ -47,7 +47,8 @@ function compareParts(at: OperationComparison, pair: OperationPair, before: Body
     const places = [partPointer(old, before, name), partPointer(next, after, name)] as const;
     const text = `the part ${code(name)} of the body of ${code(pair.next.name)} ${what}`;
     // A part that is new or gone was reported with its schema.
-    if (places[0] !== null && places[1] !== null) at.add(kind, places, { ...REQUEST, request: breaks }, text, symbols);
+    if (places[0] !== null && places[1] !== null)
+      at.add(kind, places, { ...REQUEST, request: breaks }, text, { symbols });
   };
   for (const name of new Set([...had.keys(), ...has.keys()])) {
     const [was, is] = [had.get(name), has.get(name)];
@@ -69,10 +70,21 @@ export function compareArgument(at: OperationComparison, pair: OperationPair): v
   const [before, after] = [pair.old.argument, pair.next.argument];
   const sameBody = before.body === after.body || before.body === "none" || after.body === "none";
   if (before.form === after.form && sameBody) return;
-  const form = ({ form, body }: typeof before) =>
-    form === "places" ? "by place (`path`, `query`, `body`)" : body === "whole" ? "with its body as `body`" : "flat";
-  const text = `the argument of ${code(pair.next.name)} was given ${form(before)}, and is now given ${form(after)}`;
-  at.add("argument-form-changed", pointersOf(pair), { ...REQUEST, request: true }, text);
+  const argument = { old: formOf(before), new: formOf(after) };
+  const [was, is] = [ARGUMENT_FORMS[argument.old], ARGUMENT_FORMS[argument.new]];
+  const text = `the argument of ${code(pair.next.name)} was given ${was}, and is now given ${is}`;
+  at.add("argument-form-changed", pointersOf(pair), { ...REQUEST, request: true }, text, { argument });
+}
+
+const ARGUMENT_FORMS: Readonly<Record<ArgumentForm, string>> = {
+  flat: "flat",
+  body: "with its body as `body`",
+  places: "by place (`path`, `query`, `body`)",
+};
+
+function formOf({ form, body }: Argument): ArgumentForm {
+  if (form === "places") return "places";
+  return body === "whole" ? "body" : "flat";
 }
 
 /** Whether a body has a type of its own; others are text or bytes whatever they hold. */

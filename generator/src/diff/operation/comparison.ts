@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/model.ts";
 import type { SchemaType } from "../../model/schemas.ts";
 import type { Pointer } from "../../openapi/pointer.ts";
-import type { ChangeDirection, ChangedSymbol, ChangeKind } from "../change.ts";
+import type { Change, ChangeDirection, ChangeKind } from "../change.ts";
 import type { PointerPair } from "../schema/comparison.ts";
 import type { BothSchemas } from "../schema/shape.ts";
 
@@ -18,19 +18,16 @@ export interface OperationEffect {
   direction?: ChangeDirection;
 }
 
+/** The types that a change shows in beside its operation, and other details. */
+export type ChangeDetails = Partial<Pick<Change, "symbols" | "argument">>;
+
 /** How an operation uses a schema. */
 export type Use = "request" | "response";
 
 /** The comparison of one operation; or of the webhooks, with no operation. */
 export interface OperationComparison {
   readonly both: BothSchemas;
-  add(
-    kind: ChangeKind,
-    at: PointerPair,
-    effect: OperationEffect,
-    message: string,
-    types?: readonly ChangedSymbol[],
-  ): void;
+  add(kind: ChangeKind, at: PointerPair, effect: OperationEffect, message: string, more?: ChangeDetails): void;
   /** Compares schemas to which the operation leads. @param label what the place is called. */
   enter(use: Use, old: SchemaType, next: SchemaType, label: string): void;
   /** Compares the schemas of a parameter. @param label the type that the operation declares for it. */

@@ -71,7 +71,9 @@ function compareParameter(at: OperationComparison, pair: OperationPair, one: Par
   if (one.takesDate === other.takesDate) return;
   const text = `${name} ${one.takesDate ? "no longer" : "also"} takes a ${code("Date")}`;
   const kind = one.takesDate ? "type-changed" : "type-opened";
-  at.add(kind, places, { ...REQUEST, request: one.takesDate }, text, operationSymbols(label, [pair]));
+  at.add(kind, places, { ...REQUEST, request: one.takesDate }, text, {
+    symbols: operationSymbols(label, [pair]),
+  });
 }
 
 function nameOf({ in: place, name }: Parameter, operation: Operation): string {

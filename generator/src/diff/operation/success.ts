@@ -77,7 +77,7 @@ function compareEnveloped(
   const places = [responsePointer(pair.old, before), responsePointer(pair.next, after)] as const;
   const text = `the answer of ${code(pair.next.name)} ${now}`;
   const symbols = operationSymbols(label, [pair]);
-  at.add(isEnvelope ? "wrapped" : "unwrapped", places, { ...RESPONSE, response: true }, text, symbols);
+  at.add(isEnvelope ? "wrapped" : "unwrapped", places, { ...RESPONSE, response: true }, text, { symbols });
   at.enter("response", whole, part, isEnvelope ? `${label}.result` : label);
   return true;
 }

@@ -1,5 +1,5 @@
 import type { SchemaType } from "../../model/schemas.ts";
-import type { Pointer } from "../../openapi/pointer.ts";
+import type { Json, Pointer } from "../../openapi/pointer.ts";
 import type { ChangeDirection, ChangeKind } from "../change.ts";
 import { code } from "../messages.ts";
 import type { TypePair } from "../renamings.ts";
@@ -15,6 +15,8 @@ export interface SchemaChange {
   /** A value may come that could not before, or one may be missing: a reader of the response may break. */
   widens: boolean;
   types: TypePair[];
+  /** The value that an enumeration gains or loses. */
+  value?: Json;
   /** The sentence about it, as Markdown. */
   message: (direction: ChangeDirection) => string;
 }
@@ -69,6 +71,7 @@ export interface Comparison {
     at: PointerPair,
     effect: Effect,
     message: string | ((direction: ChangeDirection) => string),
+    value?: Json,
   ): void;
   /** Compares what is inside. @param ignored what was compared already, further out. */
   child(old: SchemaType, next: SchemaType, place: Place, ignored?: Compared): void;

@@ -55,7 +55,7 @@ export class SchemaPairs {
       both: this.both,
       place,
       here: placeName(place),
-      add: (kind, [old, next], { narrows = false, widens = false }, message) =>
+      add: (kind, [old, next], { narrows = false, widens = false }, message, value) =>
         node.changes.push({
           kind: typeof kind === "string" ? () => kind : kind,
           old,
@@ -63,6 +63,7 @@ export class SchemaPairs {
           narrows,
           widens,
           types: place.types,
+          ...(value !== undefined && { value }),
           message: typeof message === "string" ? () => message : message,
         }),
       child: (old, next, inside, ignored) => node.children.push(this.compare(old, next, inside, ignored)),

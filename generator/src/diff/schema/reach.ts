@@ -90,6 +90,7 @@ export class Reach {
           ...[...roots].flatMap((root) => operationSymbols(root, pairs)),
           ...methodSymbols(pairs),
         ],
+        ...(change.value !== undefined && { value: change.value }),
         message: sentence(change, direction).replaceAll(PARAMETER_OWNERS, () => named([...owners])),
       };
     });

@@ -19,18 +19,14 @@ export function compareValues(at: Comparison, old: SchemaType, next: SchemaType,
   const added = (direction: ChangeDirection) =>
     (before.open && after.open) || direction === "request" ? "enum-value-added" : "closed-enum-value-added";
   for (const value of has.filter((one) => !had.includes(one))) {
-    at.add(added, places, { widens: true }, (direction) =>
-      direction === "request"
-        ? `${at.here} also accepts ${literal(value)}`
-        : `${at.here} may now also be ${literal(value)}`,
-    );
+    const text = (direction: ChangeDirection) =>
+      `${at.here} ${direction === "request" ? "also accepts" : "may now also be"} ${literal(value)}`;
+    at.add(added, places, { widens: true }, text, value);
   }
   for (const value of had.filter((one) => !has.includes(one))) {
-    at.add("enum-value-removed", places, { narrows: true }, (direction) =>
-      direction === "response"
-        ? `${at.here} is no longer ${literal(value)}`
-        : `${at.here} no longer accepts ${literal(value)}`,
-    );
+    const text = (direction: ChangeDirection) =>
+      `${at.here} ${direction === "response" ? "is no longer" : "no longer accepts"} ${literal(value)}`;
+    at.add("enum-value-removed", places, { narrows: true }, text, value);
   }
   // A constant that becomes a list of values was reported as the added value already.
   if (before.open === after.open || had.length < 2 || has.length < 2) return;

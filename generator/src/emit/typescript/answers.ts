@@ -53,10 +53,7 @@ export function successOf(success: Success, data: SafeCode | undefined, isOneOfS
   const declared = headers.length > 0 ? code`, ${writeType(object(headers), { input: false })}` : code``;
   const isTyped = headers.length > 0 || status !== "number";
   const response = isTyped ? code`DeclaredResponse<${status}${declared}>` : code`Response`;
-  if (data === undefined) {
-    const told = status === "number" ? code`` : code`status?: ${status}; `;
-    return code`{ data?: undefined; error?: undefined; ${told}response: ${response} }`;
-  }
+  if (data === undefined) return isTyped ? code`EmptySuccess<${status}, ${response}>` : code`EmptySuccess`;
   return isTyped ? code`Success<${data}, ${status}, ${response}>` : code`Success<${data}>`;
 }
 

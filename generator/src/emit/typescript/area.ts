@@ -67,7 +67,7 @@ ${model.shared.map(enumValues)}`;
 /** Types of the runtime that a package exports: those of envelopes only where it has envelopes. */
 function runtimeTypes(model: Model): SafeCode[] {
   const plain =
-    "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
+    "Accept AppliedMiddleware CallError Caller CallOptions ClientOptions DeclaredResponse EmptySuccess Failure HttpError Limiter LimiterOptions ListedOperation ListOperation ListOptions Middleware Paginator PaginateOptions ParseAs ParsedAnswer ReadAs ServerSentEvent";
   const options = "ClientOptions";
   const names = [
     ...plain.split(" ").filter((name) => name !== options || !hasClientOptions(model)),
@@ -102,6 +102,7 @@ function answerTypes(operations: readonly Operation[]): SafeCode[] {
     operations.some(({ success }) => success.length > 1) || all.some(({ headers }) => headers !== undefined);
   return [
     ...(hasTyped ? [code`DeclaredResponse`] : []),
+    ...(all.some(({ kind }) => kind === "empty") ? [code`EmptySuccess`] : []),
     ...(operations.some(hasAnswers) ? [code`Accept`] : []),
     ...(all.some(({ kind }) => kind === "events") ? [code`ServerSentEvent`] : []),
   ];

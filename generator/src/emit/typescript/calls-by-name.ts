@@ -2,6 +2,7 @@ import { code, identifier, joined, key, quote, type SafeCode } from "../../escap
 import { type Area, answersList, type Model, type Operation } from "../../model/model.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import {
+  argumentName,
   bodyType,
   callDoc,
   formTypes,
@@ -28,10 +29,10 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   const parts: SafeCode[] = [];
   if (argument !== undefined) {
     const doc = operationDoc(operation, "The argument");
-    parts.push(declareType(code`${title}Args`, argument.type, { doc, input: true, extended: argument.bases }));
+    parts.push(declareType(argumentName(operation), argument.type, { doc, input: true, extended: argument.bases }));
   }
-  const { name: argumentName, orForm, isOptional } = takenArgument(operation, schemas);
-  const taken = argumentName === undefined ? code`undefined` : code`${argumentName}${orForm}`;
+  const { name: declared, orForm, isOptional } = takenArgument(operation, schemas);
+  const taken = declared === undefined ? code`undefined` : code`${declared}${orForm}`;
   const args = isOptional ? code`args?: ${taken}` : code`args: ${taken}`;
   if (operation.furtherAnswers.size > 0) {
     const given = isOptional && argument !== undefined ? code`${taken} | undefined` : taken;
@@ -59,7 +60,7 @@ export function takenArgument(
 ): { name: SafeCode | undefined; orForm: SafeCode; isOptional: boolean } {
   const hasArgument = argumentType(operation, schemas) !== undefined;
   return {
-    name: hasArgument ? code`${identifier(operation.title)}Args` : undefined,
+    name: hasArgument ? argumentName(operation) : undefined,
     orForm: hasArgument ? orForm(operation, schemas) : code``,
     isOptional: !hasArgument || !needsInit(operation),
   };

@@ -15,7 +15,8 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
     const each = (): Member[] => parameters.map((parameter) => parameterMember(parameter, types));
-    const type = place === "query" ? named(queryName(operation)) : object(each());
+    const declared = declaredName(operation, place);
+    const type = declared === undefined ? object(each()) : named(declared);
     return [{ key: key(place), type, optional: parameters.every((parameter) => !parameter.required) }];
   });
   const members: Member[] = [];
@@ -25,6 +26,22 @@ export function initType(operation: Operation, types: SchemaTypes): TypeNode {
   const { body } = operation;
   if (body !== undefined) members.push(bodyMember(body, types));
   return object(members);
+}
+
+/** The declared type that has the same members as the parameters of a place; undefined if there is none. */
+function declaredName(operation: Operation, place: Parameter["in"]): SafeCode | undefined {
+  if (place === "query") return queryName(operation);
+  return place === "path" && takesPathAlone(operation) ? argumentName(operation) : undefined;
+}
+
+/** Whether the argument of the call by name is the path parameters and nothing else. */
+function takesPathAlone({ parameters, body, argument }: Operation): boolean {
+  return argument.form === "flat" && body === undefined && parameters.every((one) => one.in === "path");
+}
+
+/** Name of the argument of the call by name. */
+export function argumentName({ title }: Operation): SafeCode {
+  return code`${identifier(title)}Args`;
 }
 
 /** The type of `interface <Operation>Query`, which both styles of a call take; undefined where there is no query. */

@@ -33,7 +33,8 @@ function pairs(text: string): [string, string][] {
 }
 
 /** Words that end in `s` and are no plural. */
-const NO_PLURAL = /(ss|us|is|news|series|dns|aws|sms|css|tls|cors|https?|analytics|statistics|mathematics|physics)$/i;
+const NO_PLURAL =
+  /(ss|us|is|news|series|dns|aws|sms|css|tls|hls|cors|https?|analytics|statistics|mathematics|physics)$/i;
 
 /**
  * English singular of a word or of the last word of a segment, well enough for paths: `policies` → `policy`, `movies` →

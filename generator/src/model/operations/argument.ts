@@ -14,7 +14,11 @@ export function argumentOf(schemas: Schemas, { parameters, body }: Pick<Operatio
     ...parameters.map((parameter) => parameter.name),
     ...(members ?? (body === undefined ? [] : ["body"])),
   ];
-  const form = new Set(names).size === names.length ? "flat" : "places";
+  // `FormData` or `URLSearchParams` is given as `body` in place of the members of a form.
+  const kinds = body === undefined ? [] : [body, ...body.others].map(({ kind }) => kind);
+  const isForm = kinds.includes("form") || kinds.includes("multipart");
+  const hasOther = isForm && parameters.some(({ name }) => name === "body");
+  const form = new Set(names).size === names.length && !hasOther ? "flat" : "places";
   return { form, body: body === undefined ? "none" : members === undefined ? "whole" : "members" };
 }
 

@@ -5,20 +5,48 @@ import type { ArrayType, ObjectType, Property, Schemas, SchemaType, ValueType } 
  * The list that an operation of an API without envelopes answers, and how it continues: an array, or an object whose one
  * array has members of paging beside it, or parameters of paging. Undefined for any other answer.
  */
-export function readList(schemas: Schemas, { method, path, parameters, success }: Operation): BodyList | undefined {
-  const [answer, ...others] = success;
-  if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
-  const body = new AnswerBody(schemas, answer.type);
-  const query = parameters.filter((one) => one.in === "query");
-  const [asks, says] = [isPaged(query), body.hasPaging()];
-  // What one resource has may be paged, but then both the query and the body say so.
-  const items = body.items(path.endsWith("}") ? asks && says : asks || says, path.endsWith("}"));
-  if (items === undefined) return undefined;
-  const hasLink = answer.headers?.some(({ name }) => name === "link") === true;
+export function readList(schemas: Schemas, operation: Operation): BodyList | undefined {
+  const found = findList(schemas, operation);
+  if (found === undefined) return undefined;
+  const { answer, body, items } = found;
+  const query = queryOf(operation);
+  const hasLink = answer.headers?.some(({ name }) => name === "link") === true || tellsOfLink(operation);
   const continuation = continuationOf(body, query, items, hasLink);
   // A list of which only the first page could be read would look like the whole.
-  const hasMore = asksForPages(query) || body.namesNext();
+  const hasMore = asksForPages(query) || find(query, PAGE_SIZES) !== undefined || body.namesNext();
   return continuation.by === "nothing" && hasMore ? undefined : { items, continuation };
+}
+
+/** Whether an operation of an API without envelopes answers a list, also one that does not tell how it continues. */
+export function answersList(schemas: Schemas, operation: Operation): boolean {
+  return findList(schemas, operation) !== undefined;
+}
+
+/** Where the list of an answer is. */
+interface FoundList {
+  answer: Operation["success"][number];
+  body: AnswerBody;
+  items: readonly string[];
+}
+
+function findList(schemas: Schemas, operation: Operation): FoundList | undefined {
+  const { method, path } = operation;
+  // Without a body, a list has no items.
+  const [answer, ...others] = operation.success.filter(({ kind }) => kind !== "empty");
+  if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
+  const body = new AnswerBody(schemas, answer.type);
+  const [asks, says] = [isPaged(queryOf(operation)), body.hasPaging()];
+  // What one resource has may be paged, but then both the query and the body say so.
+  const items = body.items(path, path.endsWith("}") ? asks && says : asks || says);
+  return items && { answer, body, items };
+}
+
+const queryOf = ({ parameters }: Operation): Parameter[] => parameters.filter((one) => one.in === "query");
+
+/** Whether a text of the operation says that the next page is in the header, which many documents do not declare. */
+function tellsOfLink({ description = "", parameters }: Operation): boolean {
+  const texts = [description, ...parameters.map((parameter) => parameter.description ?? "")];
+  return texts.some((text) => /\bLink\W{1,3}(response )?header\b/.test(text));
 }
 
 /** A name without its case and separators: `nextPageToken` and `next_page_token` are one. */
@@ -29,13 +57,13 @@ const ITEMS =
 /** Lists of what went wrong, beside the list that was asked for. */
 const FAULTS = /^(errors|warnings)$/;
 /** Members of an object that is a list by the name of its one array alone: `{ object, data }`. */
-const MOST_BESIDE_KNOWN = 3;
+const MOST_WITH_KNOWN = 3;
 /** Objects that hold members of paging, or the list itself. */
 const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|responsemetadata|responseinfo|next)$/;
 const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
 
 const CURSOR_PARAMETERS =
-  /^(cursor|pagecursor|nextcursor|after|aftercursor|pageafter|pagetoken|paginationtoken|nextpagetoken|nexttoken|token|starttoken|continuation|continuationtoken|continue|marker|startingtoken|startingafter|bookmark|scrollid)$/;
+  /^(cursor|pagecursor|nextcursor|after|aftercursor|pageafter|pagetoken|paginationtoken|nextpagetoken|nexttoken|token|starttoken|continuation|continuationtoken|continue|marker|startingtoken|startingafter|bookmark|scrollid|next)$/;
 const CURSORS =
   /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
 const URLS = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
@@ -43,6 +71,7 @@ const LAST_ITEM = /^(startingafter|after|afterid|sinceid)$/;
 const OFFSETS = /^(offset|skip|start|startat|startindex|pageoffset|startposition)$/;
 const LIMITS_BY_ITEM = /^(maxid|minid|sinceid|beforeid|afterid|before|endingbefore)$/;
 const PAGES = /^(page|pagenumber|pageno|pageindex|pagenum|p|currentpage)$/;
+const PAGE_SIZES = /^(perpage|pagesize|pagelimit)$/;
 const SIZES = /^(perpage|pagesize|limit|size|count|maxresults|pagelimit|max|top|pagecount|results)$/;
 
 const MORE = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
@@ -65,6 +94,11 @@ function find(query: readonly Parameter[], names: RegExp): Parameter | undefined
   return query.find(({ name }) => names.test(plain(name)) && !(isPeriod && plain(name) === "start"));
 }
 
+/** The segments of a path after its last parameter, which say what is asked for. */
+function wordsAtEnd(path: string): string[] {
+  return path.replace(/.*\}/, "").split("/").map(plain);
+}
+
 interface BodyMember {
   path: readonly string[];
   /** Its name without case and separators; that of its parent for a URL in a member `href`. */
@@ -76,7 +110,8 @@ interface BodyMember {
 /** The array that a type describes, if its values are arrays and nothing else but null: others have no items to index. */
 function onlyArray(type: SchemaType): ArrayType | undefined {
   const sole = soleKind(type);
-  return sole?.type === "array" ? sole : undefined;
+  // An array whose places have types of their own is one value, such as a pair.
+  return sole?.type === "array" && sole.places === undefined ? sole : undefined;
 }
 
 /** The object that a type describes, if its values are objects and nothing else but null. */
@@ -120,13 +155,13 @@ class AnswerBody {
   }
 
   /** Where the list is. Without evidence of paging, it must be all that the body has. */
-  items(hasEvidence: boolean, isOfOne: boolean): readonly string[] | undefined {
+  items(path: string, hasEvidence: boolean): readonly string[] | undefined {
     if (onlyArray(this.#type) !== undefined) return [];
-    const direct = this.#listIn(this.#type, hasEvidence, isOfOne);
+    const direct = this.#listIn(this.#type, path, hasEvidence);
     if (direct !== undefined) return [direct];
     for (const { name, type } of onlyObject(this.#type)?.properties ?? []) {
       if (!WRAPPERS.test(plain(name))) continue;
-      const inner = this.#listIn(this.#schemas.dereference(type), hasEvidence, isOfOne);
+      const inner = this.#listIn(this.#schemas.dereference(type), path, hasEvidence);
       if (inner !== undefined) return [name, inner];
     }
     return undefined;
@@ -144,7 +179,7 @@ class AnswerBody {
     return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
   }
 
-  #listIn(type: SchemaType, hasEvidence: boolean, isOfOne: boolean): string | undefined {
+  #listIn(type: SchemaType, path: string, hasEvidence: boolean): string | undefined {
     const properties = onlyObject(type)?.properties ?? [];
     const lists = properties.filter(
       (one) => !FAULTS.test(plain(one.name)) && onlyArray(this.#schemas.dereference(one.type)) !== undefined,
@@ -154,8 +189,10 @@ class AnswerBody {
     const [only, ...others] = known.length > 0 ? known : ofObjects.length > 0 ? ofObjects : lists;
     if (only === undefined || others.length > 0) return undefined;
     if (hasEvidence) return only.name;
-    const isAll = properties.length === 1 || (known.length > 0 && properties.length <= MOST_BESIDE_KNOWN);
-    return !isOfOne && isAll ? only.name : undefined;
+    if (path.endsWith("}")) return undefined;
+    // `/pets` answers `{ sum, pets }`.
+    const most = known.length > 0 ? MOST_WITH_KNOWN : wordsAtEnd(path).includes(plain(only.name)) ? 2 : 1;
+    return properties.length <= most ? only.name : undefined;
   }
 
   #listsObjects(type: SchemaType): boolean {
@@ -225,7 +262,7 @@ function nextOf(
     if (takes !== undefined) return { next: path, parameter: takes.name };
   }
   const cursor = body.find(CURSORS, "string");
-  const takes = find(query, CURSOR_PARAMETERS);
+  const takes = find(query, CURSOR_PARAMETERS) ?? query.find((one) => OFFSETS.test(plain(one.name)) && !isNumber(one));
   if (cursor !== undefined && takes !== undefined) return { next: cursor.path, parameter: takes.name };
   const text = body.find(URLS, "string");
   return text && { next: text.path };

@@ -13,7 +13,7 @@ import { argumentOf } from "./argument.ts";
 import { readBody } from "./body.ts";
 import { readOperationCodes, readPermissions } from "./errors.ts";
 import { sendsBody } from "./media.ts";
-import { listsItems, readPages } from "./pages.ts";
+import { readPages } from "./pages.ts";
 import { readParameters } from "./parameters.ts";
 import { readDeclared, readFurther, readResponses, readSuccesses } from "./responses.ts";
 import { readAnswerTexts, readBodyText } from "./texts.ts";
@@ -85,17 +85,12 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
   ],
 ];
 
-/**
- * Reads the operations of a canonical document, in document order.
- * @param namedBy default: by `operationId` if all are readable, otherwise by method and path alone.
- */
+/** Reads the operations of a canonical document, in document order. They have no names yet. */
 export function readOperations(
   schemas: Schemas,
   areas: ReadonlyMap<string, string>,
-  overrides: Readonly<Record<string, string>>,
   preset: Preset,
   losses: Loss[],
-  namedBy: NamedBy | undefined = preset.operations,
 ): Operation[] {
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(isObject(schemas.root.paths) ? schemas.root.paths : {})) {
@@ -119,24 +114,25 @@ export function readOperations(
       operations.push(readOperation(schemas, path, method, pointer, item, areas.get(path) ?? "root", preset, losses));
     }
   }
-  const ids = new Map<Operation, string>();
-  for (const operation of namedBy === "path" ? [] : operations) {
-    const id = get(schemas.root, join(operation.pointer, "operationId"));
-    if (typeof id === "string" && id.trim() !== "") ids.set(operation, id);
-  }
-  const areAll = ids.size === operations.length && areReadable([...ids.values()]);
-  if (namedBy === undefined && !areAll) ids.clear();
-  nameOperations(operations, overrides, [...TAKEN_FUNCTIONS, errorClassOf(preset)], ids);
   return operations;
 }
 
-/** Chosen names first: the naming scheme avoids them. */
-function nameOperations(
+/**
+ * Names the operations of a document. Chosen names come first: the naming scheme avoids them.
+ * @param namedBy default: by `operationId` if all are readable, otherwise by method and path alone.
+ */
+export function nameOperations(
+  schemas: Schemas,
   operations: readonly Operation[],
   overrides: Readonly<Record<string, string>>,
-  taken: readonly string[],
-  ids: ReadonlyMap<Operation, string>,
+  preset: Preset,
+  isList: (operation: Operation) => boolean,
+  namedBy: NamedBy | undefined = preset.operations,
 ): void {
+  const ids = namedBy === "path" ? new Map<Operation, string>() : operationIds(schemas, operations);
+  const areAll = ids.size === operations.length && areReadable([...ids.values()]);
+  if (namedBy === undefined && !areAll) ids.clear();
+  const taken = [...TAKEN_FUNCTIONS, errorClassOf(preset)];
   const chosen = new Names(taken);
   const rest: Operation[] = [];
   for (const operation of operations) {
@@ -147,10 +143,10 @@ function nameOperations(
   }
   const wanted = new Map(
     rest.map((operation) => {
-      const { method, path, success } = operation;
+      const { method, path } = operation;
       const id = ids.get(operation);
       const first = id === undefined ? {} : { first: camel(id) };
-      return [{ method, path, lists: listsItems(success), ...first }, operation];
+      return [{ method, path, lists: isList(operation), ...first }, operation];
     }),
   );
   const named = assignNames([...wanted.keys()], [...taken, ...operations.map(({ name }) => name)]);
@@ -158,6 +154,15 @@ function nameOperations(
   for (const operation of operations) {
     operation.title = (operation.name[0] as string).toUpperCase() + operation.name.slice(1);
   }
+}
+
+function operationIds(schemas: Schemas, operations: readonly Operation[]): Map<Operation, string> {
+  const ids = new Map<Operation, string>();
+  for (const operation of operations) {
+    const id = get(schemas.root, join(operation.pointer, "operationId"));
+    if (typeof id === "string" && id.trim() !== "") ids.set(operation, id);
+  }
+  return ids;
 }
 
 const NO_PATH = "no request has such a path, and what it could be read as is another operation";

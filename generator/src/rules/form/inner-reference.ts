@@ -129,20 +129,15 @@ function freeNames(root: JsonObject): (section: Section, name: string) => Pointe
 
 /** Names of a composition's members if the pointer ends at one. */
 const BRANCH_WORDS: Readonly<Record<string, string>> = { allOf: "part", anyOf: "variant", oneOf: "variant" };
-/** Tokens that are left out of names, because the next or the previous token suffices. */
-const OMITTED_TOKENS = new Set([
-  "properties",
-  "patternProperties",
-  "$defs",
-  "definitions",
-  "responses",
-  "headers",
-  "schema",
-]);
+/** Tokens that are left out of names, because the next token suffices: it is a name, or the status of a response. */
+const BEFORE_NAMES = new Set(["properties", "patternProperties", "$defs", "definitions", "responses", "headers"]);
+/** Segments at the beginning of a path that name no resource. */
+const FOLDERS = /^(?:\/(?:apis?|rest|v\d[\w.]*)(?=\/))+/i;
 
 /**
  * The component's name, or the method and the fixed segments of the path, followed by the other tokens:
- * `…/schemas/a/allOf/1/properties/b` is `a_b`, `…/paths/~1x~1{y}/get/parameters/0` is `get_x_y` for the parameter `y`.
+ * `…/schemas/a/allOf/1/properties/b` is `a_b`, `…/paths/~1x~1{y}/get/parameters/0` is `get_x_y` for the parameter `y`,
+ * and `…/paths/~1v1~1x/get/responses/200/content/…/schema/properties/b` is `get_x_response_b`.
  */
 function nameOf(pointer: Pointer, root: JsonObject): string {
   const steps = tokens(pointer);
@@ -150,7 +145,7 @@ function nameOf(pointer: Pointer, root: JsonObject): string {
   let at = 3;
   if (steps[0] === "components") words.push(steps[2] as string);
   else {
-    const fixed = (steps[1] as string).replace(/\{[^{}]*\}/g, "");
+    const fixed = (steps[1] as string).replace(FOLDERS, "").replace(/\{[^{}]*\}/g, "");
     if (steps[2] === "parameters") at = 2;
     else words.push(steps[2] as string);
     words.push(fixed);
@@ -166,12 +161,11 @@ function nameOf(pointer: Pointer, root: JsonObject): string {
     else if (token in BRANCH_WORDS) {
       at++;
       if (at === steps.length - 1) words.push(`${BRANCH_WORDS[token]}_${Number(next) + 1}`);
-    } else if (OMITTED_TOKENS.has(token)) {
-      if (next !== undefined) {
-        words.push(next);
-        at++;
-      }
-    } else words.push(token === "requestBody" ? "body" : token === "items" ? "item" : token);
+    } else if (BEFORE_NAMES.has(token)) {
+      if (next === undefined) continue;
+      words.push(token === "responses" && /^2/.test(next) ? "response" : next);
+      at++;
+    } else if (token !== "schema") words.push(token === "requestBody" ? "body" : token === "items" ? "item" : token);
   }
   return words
     .map((part) => part.replace(/[^A-Za-z0-9.-]+/g, "_").replace(/^_+|_+$/g, ""))

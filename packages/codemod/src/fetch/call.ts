@@ -5,8 +5,19 @@ import { type Entry, entryOf, literalInConstant, literalOf, nameOf, type Place }
 import { printByName, printOptions } from "../sdk/print-arguments.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 
+/** Options of fetch that clients and calls of both pass on. */
+export const FETCH_OPTIONS: readonly string[] = [
+  "cache",
+  "credentials",
+  "integrity",
+  "keepalive",
+  "mode",
+  "priority",
+  "referrer",
+  "referrerPolicy",
+];
 /** Options of openapi-fetch that a call of ours has too. */
-const OPTIONS = new Set(["headers", "signal", "baseUrl", "fetch", "middleware"]);
+const OPTIONS = new Set(["headers", "signal", "baseUrl", "fetch", "middleware", ...FETCH_OPTIONS]);
 const PLACES = new Set(["path", "query", "header", "cookie"]);
 
 /** A call of a client of openapi-fetch: `client.GET("/zones", init)`, `client["/zones"].GET(init)`. */
@@ -45,9 +56,11 @@ export function translateCall(
   if (read !== undefined && member !== undefined && style === "path")
     throw new Unmovable("a method of a path does not take another way to read");
   if (literal !== undefined) {
+    applySerializer(literal, file);
     checkOptions(literal);
     rewriteMiddleware(literal, file, module);
   }
+  if (literal !== undefined && !takesBody(operation)) removeEmptyBody(literal, file);
   if (style === "path") {
     if (literal !== undefined) renamePathParameters(literal, template, operation, file);
     const quote = path.getText()[0] as string;
@@ -57,13 +70,49 @@ export function translateCall(
   const entries = literal === undefined ? [] : entriesOf(literal, names(template, operation), file);
   const options = (literal?.getProperties() ?? []).flatMap((property) => {
     const key = nameOf(property) as string;
-    return key === "params" || key === "body" || key === "parseAs" ? [] : [file.render(property)];
+    return ["params", "body", "bodySerializer", "parseAs"].includes(key) ? [] : [file.render(property)];
   });
   const args = printByName(entries, undefined, operation, file);
   const printed = printOptions(options);
   const all = [args, printed, ...(read ?? [])];
   const count = all.findLastIndex((one) => one !== undefined) + 1;
   return { operation, args: Array.from({ length: count }, (_, i) => all[i] ?? "undefined") };
+}
+
+/** True for a serializer whose body fetch sends as it is: ours takes it as the body. */
+function isFormSerializer(serializer: Expression | undefined): serializer is Expression {
+  const [signature] = serializer?.getType().getCallSignatures() ?? [];
+  return /^(FormData|URLSearchParams|Blob)$/.test(signature?.getReturnType().getSymbol()?.getName() ?? "");
+}
+
+/** Gives the body that `bodySerializer` makes, in place of both. */
+function applySerializer(literal: ObjectLiteralExpression, file: FileRewrite): void {
+  const [option, body] = [memberOf(literal, "bodySerializer"), memberOf(literal, "body")];
+  const [serializer, value] = [valueIn(literal, "bodySerializer"), valueIn(literal, "body")];
+  if (option === undefined || body === undefined || value === undefined || !isFormSerializer(serializer)) return;
+  file.removeMember(option);
+  const made = Node.isIdentifier(serializer) ? serializer.getText() : `(${file.render(serializer)})`;
+  if (!isIdentity(serializer)) file.replace(body, `body: ${made}(${file.render(value)}) as never`);
+}
+
+/** True for `(body) => body`, maybe with a cast. */
+function isIdentity(serializer: Expression): boolean {
+  if (!Node.isArrowFunction(serializer)) return false;
+  const [parameter] = serializer.getParameters();
+  let returned = serializer.getBody();
+  while (Node.isAsExpression(returned) || Node.isParenthesizedExpression(returned)) returned = returned.getExpression();
+  return parameter !== undefined && returned.getText() === parameter.getName();
+}
+
+function takesBody({ argument }: Operation): boolean {
+  return argument.places === true || argument.rest !== undefined || Object.values(argument.in ?? {}).includes("body");
+}
+
+/** Removes a body that is empty, which a document may have required of a DELETE. */
+function removeEmptyBody(literal: ObjectLiteralExpression, file: FileRewrite): void {
+  const body = memberOf(literal, "body");
+  if (body !== undefined && /^(\{\s*\}|undefined)$/.test(valueIn(literal, "body")?.getText() ?? ""))
+    file.removeMember(body);
 }
 
 /** Ways to read a body that both have. */
@@ -86,6 +135,7 @@ function checkOptions(literal: ObjectLiteralExpression): void {
       key === "parseAs" &&
       Node.isStringLiteral(valueIn(literal, key)) &&
       READ.test(valueIn(literal, key)?.getText().slice(1, -1) ?? "");
+    if (key === "bodySerializer" && isFormSerializer(valueIn(literal, key))) continue;
     if (key !== "params" && key !== "body" && !isRead && !OPTIONS.has(key))
       throw new Unmovable(`the option ${key} of the call has no counterpart`);
   }

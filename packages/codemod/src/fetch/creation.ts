@@ -2,8 +2,9 @@ import { type Expression, Node } from "ts-morph";
 import type { Creation } from "../flow.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { literalOf, nameOf } from "../sdk/entries.ts";
+import { FETCH_OPTIONS } from "./call.ts";
 
-const OPTIONS = new Set(["baseUrl", "headers", "fetch"]);
+const OPTIONS = new Set(["baseUrl", "headers", "fetch", ...FETCH_OPTIONS]);
 
 /**
  * Prints `createClient({ … })` of `module` for that of openapi-fetch. Middlewares that `client.use()` adds become an option.

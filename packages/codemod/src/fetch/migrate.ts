@@ -42,7 +42,8 @@ export class FetchMigration {
     this.#files = importersOf(files, FETCH);
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
-      names: CLIENTS,
+      innerOf: wrappedClient,
+      mayBeClient: (type) => CLIENTS.includes((type.aliasSymbol ?? type.getSymbol())?.name ?? ""),
       print: (creation, file) => printFetchClient(creation, file, this.#module),
     });
   }
@@ -111,7 +112,7 @@ export class FetchMigration {
     if (symbol === undefined || !isOfFetch(symbol.getDeclarations()[0])) return;
     const name = symbol.getName();
     const isClient = CLIENTS.includes(name);
-    if (isClient && this.#flow.keepsType(node)) return;
+    if (isClient ? this.#flow.keepsType(node) : name === "ClientOptions" && this.#flow.hasOld) return;
     if (!isClient && !SAME_TYPES.has(name)) {
       out.note(node, `the type ${name} of openapi-fetch has no counterpart`);
       return;
@@ -131,6 +132,12 @@ function isOfFetch(node: Node | undefined): boolean {
 function isFetchClient(type: Type): boolean {
   const symbol = type.getNonNullableType().getAliasSymbol() ?? type.getNonNullableType().getSymbol();
   return symbol !== undefined && CLIENTS.includes(symbol.getName()) && isOfFetch(symbol.getDeclarations()[0]);
+}
+
+/** Returns `client` in `wrapAsPathBasedClient(client)`: a client of ours has the paths as members. */
+function wrappedClient(node: Node): Node | undefined {
+  if (!Node.isCallExpression(node) || !isFetchClient(node.getType())) return undefined;
+  return node.getArguments().find((one) => isFetchClient(one.getType()));
 }
 
 /** Finds the calls by method and path, those inside others first. */

@@ -40,13 +40,18 @@ function ifBefore(node: Node): IfStatement | undefined {
   return Node.isIfStatement(before) && before.getElseStatement() === undefined ? before : undefined;
 }
 
-/** Returns what a condition compares with a string: `thing.state` in `thing.state === "up"`. */
+/** Returns what a condition compares with a value: `thing.state` in `thing.state === "up"`. */
 function subjectOf(condition: Expression): string | undefined {
   if (!Node.isBinaryExpression(condition)) return undefined;
   const operator = condition.getOperatorToken().getText();
   if (operator === "||") return subjectOf(condition.getRight());
-  const isCompared = operator === "===" && Node.isStringLiteral(condition.getRight());
-  return isCompared ? condition.getLeft().getText() : undefined;
+  const value = condition.getRight();
+  const isValue =
+    Node.isStringLiteral(value) ||
+    Node.isNumericLiteral(value) ||
+    Node.isTrueLiteral(value) ||
+    Node.isFalseLiteral(value);
+  return operator === "===" && isValue ? condition.getLeft().getText() : undefined;
 }
 
 function indentAt(text: string, at: number): string {

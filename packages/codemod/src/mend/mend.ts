@@ -18,7 +18,7 @@ export interface Cause {
   /** The name of a parameter, before and after. */
   name?: { old: string; new: string };
   /** New values of an enumeration. */
-  values: readonly string[];
+  values: readonly unknown[];
   argument?: ChangedArgument;
 }
 

@@ -1,10 +1,11 @@
 import {
-  type ImportSpecifier,
   type IndexedAccessTypeNode,
+  type InterfaceDeclaration,
   Node,
   type SourceFile,
   SyntaxKind,
   type TypeNode,
+  type TypeReferenceNode,
 } from "ts-morph";
 import { declared } from "../declared.ts";
 import { identifiersNamed } from "../identifiers.ts";
@@ -33,63 +34,56 @@ export class SchemaMigration {
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
-  #rewrite(file: SourceFile, roots: ReadonlyMap<string, ImportSpecifier>): FileRewrite {
+  #rewrite(file: SourceFile, roots: ReadonlyMap<string, Root>): FileRewrite {
     const out = new FileRewrite(file);
     const left = new Set<string>();
-    for (const name of [...roots.keys()].flatMap((local) => identifiersNamed(file, local))) {
-      const root = roots.get(name.getText()) as ImportSpecifier;
-      const reference = name.getParent();
-      if (!Node.isTypeReference(reference)) continue;
+    for (const { reference, local, root, kind } of referencesIn(file, roots)) {
       const { node, keys } = accessFrom(reference);
-      const kind = root.getName();
       const print = (all: readonly string[]) => this.#print(kind, all, root, out);
       const why = out.attempt(() => out.replace(node, print(keys)));
       if (why === undefined || replaceAlias(node, keys, print, out)) continue;
       if (kind !== "paths") out.note(node, why);
-      left.add(name.getText());
+      else if (root.isNamespace) out.replace(reference.getTypeName(), this.#paths(out));
+      if (kind !== "paths" || !root.isNamespace) left.add(local);
     }
     this.#replaceImports(roots, left, out);
     out.finish();
     return out;
   }
 
+  #paths(out: FileRewrite): string {
+    return out.use(`${this.#target.name}/paths`, "paths", true);
+  }
+
   /** What is left of `paths` is in the package too, in the same shape; the others stay. */
-  #replaceImports(roots: ReadonlyMap<string, ImportSpecifier>, left: ReadonlySet<string>, out: FileRewrite): void {
-    for (const [local, root] of roots) {
-      const isPaths = root.getName() === "paths";
-      if (left.has(local) && !isPaths) continue;
-      if (left.has(local)) {
-        out.release("paths");
-        const name = out.use(`${this.#target.name}/paths`, "paths", true);
-        if (name !== local) out.note(root, `paths of the package is ${name} here`);
-      }
+  #replaceImports(roots: ReadonlyMap<string, Root>, left: ReadonlySet<string>, out: FileRewrite): void {
+    for (const [local, { node, name }] of roots) {
+      if (name !== "paths" || !left.has(local)) continue;
+      out.release("paths");
+      const ours = this.#paths(out);
+      if (ours !== local) out.note(node, `paths of the package is ${ours} here`);
     }
-    const specifiers = new Set(
-      [...roots.values()].map((root) => root.getImportDeclaration().getModuleSpecifierValue()),
-    );
-    const isGone = (local: string) => roots.has(local) && (!left.has(local) || roots.get(local)?.getName() === "paths");
+    const specifiers = new Set([...roots.values()].map(({ specifier }) => specifier));
+    const isGone = (local: string) => roots.has(local) && (!left.has(local) || roots.get(local)?.name === "paths");
     for (const specifier of specifiers) out.removeImport(specifier, isGone);
   }
 
-  #print(kind: string, keys: readonly string[], root: ImportSpecifier, out: FileRewrite): string {
-    if (kind === "components") return this.#printComponent(keys, out);
+  #print(kind: string, keys: readonly string[], root: Root, out: FileRewrite): string {
+    if (kind === "components") return this.#printComponent(keys, root, out);
     const [operation, rest] = kind === "paths" ? this.#ofPath(keys) : this.#ofOperation(keys, root);
     if (operation === undefined) throw new Unmovable(`${this.#target.name} has no such operation`);
     return printPart(operation, rest, this.#target, out);
   }
 
-  #ofPath([path = "", method = "", ...rest]: readonly string[]): [Operation | undefined, readonly string[]] {
+  #ofPath([path = "", first = "", ...rest]: readonly string[]): [Operation | undefined, readonly string[]] {
+    const method = bare(first);
     if (!METHODS.test(method)) throw new Unmovable("a whole path has no type of its own");
     return [this.#target.operation(method, path), rest];
   }
 
   /** Finds the path of an operation in the interface `paths` beside it. */
-  #ofOperation(
-    [id = "", ...rest]: readonly string[],
-    root: ImportSpecifier,
-  ): [Operation | undefined, readonly string[]] {
-    const file = declared(root.getNameNode().getSymbol())?.getDeclarations()[0]?.getSourceFile();
-    for (const path of file?.getInterface("paths")?.getProperties() ?? []) {
+  #ofOperation([id = "", ...rest]: readonly string[], { schema }: Root): [Operation | undefined, readonly string[]] {
+    for (const path of schema.getInterface("paths")?.getProperties() ?? []) {
       for (const method of path.getTypeNode()?.getDescendantsOfKind(SyntaxKind.PropertySignature) ?? []) {
         const isOfPath = METHODS.test(method.getName()) && method.getTypeNode()?.getText() === `operations["${id}"]`;
         if (isOfPath) return [this.#target.operation(method.getName(), literalName(path.getName())), rest];
@@ -98,57 +92,129 @@ export class SchemaMigration {
     return [undefined, rest];
   }
 
-  #printComponent([group = "", name = "", ...rest]: readonly string[], out: FileRewrite): string {
+  #printComponent([group = "", key = "", ...rest]: readonly string[], { schema }: Root, out: FileRewrite): string {
+    const name = bare(key);
     const exact = group === "schemas" ? this.#target.typeOfComponent(name) : undefined;
     if (exact !== undefined) return withKeys(out.use(exact.module, exact.name, true), rest);
-    const candidates = group === "schemas" ? typeNamesOf(name) : [];
-    for (const candidate of candidates) {
-      const module = this.#target.moduleOfType(candidate);
+    const theirs = group === "schemas" ? componentOf(schema, name) : undefined;
+    for (const candidate of theirs === undefined ? [] : typeNamesOf(name)) {
+      // The same name alone may be that of something else.
+      const module = this.#target.modulesOfType(candidate).find((one) => {
+        const members = this.#target.membersOfType(one, candidate);
+        return members !== undefined && isEqual(members, membersIn(theirs));
+      });
       if (module !== undefined) return withKeys(out.use(module, candidate, true), rest);
     }
     throw new Unmovable(`${this.#target.name} has no type for ${name === "" ? "all components" : name}`);
   }
 }
 
+/** Returns the type of a component in the file that openapi-typescript wrote. */
+function componentOf(schema: SourceFile, name: string): TypeNode | undefined {
+  const schemas = schema.getInterface("components")?.getProperty("schemas")?.getTypeNode();
+  if (!Node.isTypeLiteral(schemas)) return undefined;
+  return schemas
+    .getProperties()
+    .find((one) => literalName(one.getName()) === name)
+    ?.getTypeNode();
+}
+
+function membersIn(type: TypeNode | undefined): string[] {
+  return Node.isTypeLiteral(type) ? type.getProperties().map((one) => literalName(one.getName())) : [];
+}
+
+/** True for the same names, of which there have to be some. */
+function isEqual(ours: readonly string[], theirs: readonly string[]): boolean {
+  return theirs.length > 0 && ours.length === theirs.length && theirs.every((one) => ours.includes(one));
+}
+
 function literalName(name: string): string {
   return name.replace(/^["']|["']$/g, "");
 }
 
-/** Returns the interfaces of openapi-typescript that a file imports, by local name. */
-function rootsIn(file: SourceFile, target: string): Map<string, ImportSpecifier> {
-  const roots = new Map<string, ImportSpecifier>();
+/** An import of what openapi-typescript wrote: of one interface, or of all as a namespace. */
+interface Root {
+  /** The name of the interface. */
+  name: string;
+  isNamespace: boolean;
+  node: Node;
+  /** What it is imported from. */
+  specifier: string;
+  schema: SourceFile;
+}
+
+/** Returns the imports of interfaces of openapi-typescript in a file, by local name. */
+function rootsIn(file: SourceFile, target: string): Map<string, Root> {
+  const roots = new Map<string, Root>();
   for (const one of file.getImportDeclarations()) {
-    if (one.getModuleSpecifierValue().startsWith(`${target}/`)) continue;
-    for (const specifier of one.getNamedImports()) {
-      if (!ROOTS.has(specifier.getName())) continue;
-      const source = declared(specifier.getNameNode().getSymbol())?.getDeclarations()[0];
-      const isSchema = Node.isInterfaceDeclaration(source) && !source.getSourceFile().isInNodeModules();
-      if (isSchema) roots.set(specifier.getAliasNode()?.getText() ?? specifier.getName(), specifier);
+    const specifier = one.getModuleSpecifierValue();
+    if (specifier.startsWith(`${target}/`)) continue;
+    const namespace = one.getNamespaceImport();
+    const schema = namespace === undefined ? undefined : one.getModuleSpecifierSourceFile();
+    if (namespace !== undefined && schema !== undefined && isSchema(schema.getInterface("paths"))) {
+      roots.set(namespace.getText(), { name: "", isNamespace: true, node: namespace, specifier, schema });
+    }
+    for (const each of one.getNamedImports()) {
+      const source = declared(each.getNameNode().getSymbol())?.getDeclarations()[0];
+      if (!ROOTS.has(each.getName()) || !isSchema(source)) continue;
+      const local = each.getAliasNode()?.getText() ?? each.getName();
+      const found = { name: each.getName(), isNamespace: false, node: each, specifier };
+      roots.set(local, { ...found, schema: source.getSourceFile() });
     }
   }
   return roots;
 }
+
+function isSchema(node: Node | undefined): node is InterfaceDeclaration {
+  return Node.isInterfaceDeclaration(node) && !node.getSourceFile().isInNodeModules();
+}
+
+/** A type that is written with an imported interface. */
+interface Reference {
+  reference: TypeReferenceNode;
+  local: string;
+  root: Root;
+  /** The name of the interface: `components`. */
+  kind: string;
+}
+
+function referencesIn(file: SourceFile, roots: ReadonlyMap<string, Root>): Reference[] {
+  return [...roots].flatMap(([local, root]) =>
+    identifiersNamed(file, local).flatMap((name): Reference[] => {
+      const parent = name.getParent();
+      const isQualified = root.isNamespace && Node.isQualifiedName(parent) && parent.getLeft() === name;
+      const reference = isQualified ? parent.getParent() : parent;
+      const kind = isQualified ? parent.getRight().getText() : root.name;
+      return Node.isTypeReference(reference) && ROOTS.has(kind) ? [{ reference, local, root, kind }] : [];
+    }),
+  );
+}
+
+/** Before a key, where `NonNullable<…>` is around what has the member. */
+const NON_NULL = "!";
 
 /** Returns the whole of `paths["/zones"]["get"]` with its keys, as far as they are literals. */
 function accessFrom(reference: TypeNode): { node: TypeNode; keys: string[] } {
   const keys: string[] = [];
   let node = reference;
   for (let up = withoutNull(node).getParent(); Node.isIndexedAccessTypeNode(up); up = withoutNull(node).getParent()) {
-    node = withoutNull(node);
-    const key = up.getObjectTypeNode() === node ? keyOf(up) : undefined;
+    const object = withoutNull(node);
+    const key = up.getObjectTypeNode() === object ? keyOf(up) : undefined;
     if (key === undefined) break;
-    keys.push(key);
+    keys.push(object === node ? key : NON_NULL + key);
     node = up;
   }
   return { node, keys };
 }
 
-/** The node with its `NonNullable<…>`, if a member is read from it: types of the package are never undefined, so it can go. */
+/** The node with its `NonNullable<…>`, if a member is read from it. */
 function withoutNull(node: TypeNode): TypeNode {
   const outer = node.getParent();
   const isNonNullable = Node.isTypeReference(outer) && outer.getTypeName().getText() === "NonNullable";
   return isNonNullable && Node.isIndexedAccessTypeNode(outer.getParent()) ? outer : node;
 }
+
+const bare = (key: string) => (key.startsWith(NON_NULL) ? key.slice(NON_NULL.length) : key);
 
 /**
  * Removes `type Schemas = components["schemas"]`, which has no counterpart, where all uses of it have one: `Schemas["zone"]`.
@@ -182,8 +248,13 @@ function keyOf(access: IndexedAccessTypeNode): string | undefined {
   return Node.isNumericLiteral(literal) ? literal.getText() : index.getText() === "number" ? "[number]" : undefined;
 }
 
+/** @param keys of members; the first of them belongs to a type that is never undefined. */
 function withKeys(type: string, keys: readonly string[]): string {
-  return type + keys.map((key) => (key === "[number]" ? key : `[${JSON.stringify(key)}]`)).join("");
+  return keys.reduce((object, key, i) => {
+    const name = bare(key);
+    const of = name !== key && i > 0 ? `NonNullable<${object}>` : object;
+    return `${of}[${name === "[number]" ? "number" : JSON.stringify(name)}]`;
+  }, type);
 }
 
 /** Prints the type of a part of an operation. @throws Unmovable if the package has no type for it. */
@@ -194,7 +265,7 @@ function printPart(operation: Operation, keys: readonly string[], target: Target
     if (!target.exportsType(module, name)) throw new Unmovable(`${target.name} has no type ${name}`);
     return withKeys(out.use(module, name, true), rest);
   };
-  const [part, second, third, , ...rest] = keys;
+  const [part, second, third, , ...rest] = keys.map((key, i) => (i < 4 ? bare(key) : key));
   if (part === "responses" && /^2/.test(second ?? "") && third === "content") return typeOf("Data", rest);
   if (part === "requestBody" && second === "content") {
     if (target.exportsType(module, `${title}Body`)) return typeOf("Body", keys.slice(3));

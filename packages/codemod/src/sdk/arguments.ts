@@ -1,10 +1,21 @@
-import { type CallExpression, type Expression, Node, type Type } from "ts-morph";
+import { type CallExpression, type Expression, Node, type Symbol as NodeSymbol, type Type } from "ts-morph";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
-import { commentsOf, type Entry, entryOf, literalOf, nameOf, type Place } from "./entries.ts";
+import {
+  commentsOf,
+  type Entry,
+  entryOf,
+  hidingCastOf,
+  literalInConstant,
+  literalOf,
+  nameOf,
+  type Place,
+} from "./entries.ts";
+import { declareMembers } from "./members.ts";
 import type { SdkMethod } from "./method.ts";
 import { operationsOf, pathNames, positionalCount, SCOPES } from "./methods.ts";
 import { hasWholeBody, printByName, printByPath, printOptions } from "./print-arguments.ts";
+import { sdkModuleOf } from "./symbols.ts";
 
 /** How calls are written: as functions, or by method and path of the client. */
 export type CallStyle = "name" | "path";
@@ -42,15 +53,43 @@ export function translate(
   const names = pathNames(path, operation);
   const given = [
     ...positional.map((node, index) => positionalEntry(node, index, method, names, file)),
-    ...(params === undefined ? [] : entriesOf(params, method, names, operation, file)),
+    ...(params === undefined ? [] : entriesOf(params, method, names, operation, target, file)),
   ];
-  const entries = given.flatMap((entry) => filtersIn(entry, operation, target));
+  if (method.upload && given.some(({ node }) => node !== undefined && isStream(node)))
+    throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+  const entries = [
+    ...given.flatMap((entry) => filtersIn(entry, operation, target)),
+    ...missingBody(given, operation, target),
+  ];
   const written = optionsOf(options, file);
   if (style === "path") return { operation, args: printByPath(entries, written), options: undefined };
   // The text of an object is kept where each of its members is one of ours.
   const isKept = entries.every((entry, i) => entry === given[i]);
   const printed = printByName(entries, isKept ? params : undefined, operation, file);
-  return { operation, args: printed, options: printOptions(written) };
+  const cast = printed === undefined ? "" : hidingCastOf(params);
+  const [only] = written;
+  const isName = written.length === 1 && only?.startsWith("...") === true;
+  return {
+    operation,
+    args: printed === undefined ? undefined : `${printed}${cast}`,
+    options: isName ? only.slice(3) : printOptions(written),
+  };
+}
+
+function isStream(node: Expression): boolean {
+  return /^(Readable|ReadStream|ReadableStream)$/.test(node.getType().getSymbol()?.getName() ?? "");
+}
+
+/**
+ * Returns the body that a call of the package has to be given, where the SDK sends none.
+ * @throws Unmovable if the document says what it is.
+ */
+function missingBody(given: readonly Entry[], operation: Operation, target: TargetPackage): Entry[] {
+  const isGiven = given.some(({ place, name }) => place === "body" || place === "whole" || name === "*");
+  const type = target.requiredMember(operation.module, `${operation.title}Args`, "body");
+  if (isGiven || type === undefined || !hasWholeBody(operation.argument)) return [];
+  if (type !== "unknown") throw new Unmovable(`${operation.name} takes a body, and the SDK sends none`);
+  return [{ place: "whole", name: "body", value: "undefined", comments: "" }];
 }
 
 /** Returns the parameters for an object of filters: `"account.id"` for `account: { id }`. */
@@ -122,6 +161,7 @@ function entriesOf(
   method: SdkMethod,
   names: ReadonlyMap<string, string>,
   operation: Operation,
+  target: TargetPackage,
   file: FileRewrite,
 ): Entry[] {
   const literal = literalOf(params);
@@ -130,16 +170,16 @@ function entriesOf(
     if (place === "header") return headerName(method.header?.[name] as string, operation);
     return place === "whole" ? "body" : name;
   };
-  if (literal === undefined) return [spreadEntry(params, method, names, operation, file, "")];
-  return literal.getProperties().map((property): Entry => {
+  if (literal === undefined) return spreadEntries(params, method, names, operation, target, file, "");
+  return literal.getProperties().flatMap((property): Entry[] => {
     const comments = commentsOf(property);
     if (Node.isSpreadAssignment(property)) {
-      return spreadEntry(property.getExpression(), method, names, operation, file, comments);
+      return spreadEntries(property.getExpression(), method, names, operation, target, file, comments);
     }
     const key = nameOf(property);
     if (key === undefined) throw new Unmovable("a name of a parameter is computed");
     const place = placeOf(key, method, names);
-    return { ...entryOf(property, checked(place, key, operation), file), name: rename(key, place) };
+    return [{ ...entryOf(property, checked(place, key, operation), file), name: rename(key, place) }];
   });
 }
 
@@ -169,45 +209,86 @@ function placeInArgument(name: string, { in: places, rest }: Operation["argument
 }
 
 /** A value whose members are not written here. Its type says which it has. */
-function spreadEntry(
+function spreadEntries(
   node: Expression,
   method: SdkMethod,
   names: ReadonlyMap<string, string>,
   operation: Operation,
+  target: TargetPackage,
   file: FileRewrite,
   comments: string,
-): Entry {
+): Entry[] {
   const type = node.getType().getNonNullableType();
   if (type.isAny() || type.getStringIndexType() !== undefined)
     throw new Unmovable("the type of the parameters says nothing of their names");
-  const keys = [...new Set((type.isUnion() ? type.getUnionTypes() : [type]).flatMap((one) => one.getProperties()))].map(
-    (one) => one.getName(),
-  );
-  const places = new Set<Place>();
-  for (const key of keys) {
-    const place = checked(placeOf(key, method, names), key, operation);
-    const isRenamed =
+  const keys = keysOf(node, type, (key) => target.hasMember(operation.module, `${operation.title}Args`, key));
+  const places = new Map(keys.map((key) => [key, checked(placeOf(key, method, names), key, operation)]));
+  const isRenamed = [...places].some(
+    ([key, place]) =>
       (place === "path" && names.get(key) !== key) ||
       (place === "header" && method.header?.[key] !== key) ||
-      (place === "whole" && key !== "body");
-    if (isRenamed) throw new Unmovable(`${key} has another name now, and the object is not written here`);
-    places.add(place);
-  }
-  const [only] = places;
+      (place === "whole" && key !== "body"),
+  );
+  const [only, ...others] = new Set(places.values());
   const value = file.render(node);
-  if (places.size === 1 && only !== undefined) return { place: only, name: "", value, isSpread: true, comments };
-  if (operation.argument.places || (hasWholeBody(operation.argument) && places.has("body"))) {
+  if (only !== undefined && others.length === 0 && !isRenamed)
+    return [{ place: only, name: "", value, isSpread: true, comments }];
+  const isFlat =
+    !operation.argument.places && !(hasWholeBody(operation.argument) && others.concat(only ?? []).includes("body"));
+  if (isFlat && !isRenamed) return [{ place: "query", name: "*", value, isSpread: true, comments }];
+  return splitEntries(node, places, names, file, comments);
+}
+
+/** Returns the members that a value has, or by its type may have. */
+function keysOf(node: Expression, type: Type, isOurs: (key: string) => boolean): string[] {
+  const constant = Node.isIdentifier(node) ? node.getSymbol()?.getValueDeclaration() : undefined;
+  const isConst =
+    Node.isVariableDeclaration(constant) && constant.getVariableStatement()?.getDeclarationKind() === "const";
+  const written = isConst ? literalOf(constant.getInitializer())?.getProperties().map(nameOf) : undefined;
+  if (written?.every((key) => key !== undefined) === true) return written;
+  const members = (type.isUnion() ? type.getUnionTypes() : [type]).flatMap((one) => one.getProperties());
+  // What only the type of the SDK has cannot be given any more, once that type is replaced.
+  const isGone = (one: NodeSymbol) => one.isOptional() && sdkModuleOf(one) !== undefined && !isOurs(one.getName());
+  return [...new Set(members.filter((one) => !isGone(one)).map((one) => one.getName()))];
+}
+
+/** Takes parameters out of an object that is not written here, in a statement before the call. The rest has one place. */
+function splitEntries(
+  node: Expression,
+  places: ReadonlyMap<string, Place>,
+  names: ReadonlyMap<string, string>,
+  file: FileRewrite,
+  comments: string,
+): Entry[] {
+  const rest = [...places.values()].includes("body") ? "body" : "query";
+  const taken = [...places].filter(([, place]) => place !== rest);
+  if (taken.some(([, place]) => place !== "path")) {
     throw new Unmovable("parameters and body are in one object, which is not written here");
   }
-  return { place: "query", name: "*", value, isSpread: true, comments };
+  const locals = declareMembers(
+    node,
+    taken.map(([key]) => key),
+    rest === "body" ? "body" : "query",
+    file,
+  );
+  const entries = taken.map(([key], i): Entry => {
+    return {
+      place: "path",
+      name: names.get(key) as string,
+      value: locals[i] as string,
+      comments: i === 0 ? comments : "",
+    };
+  });
+  return [...entries, { place: rest, name: "", value: locals.at(-1) as string, isSpread: true, comments: "" }];
 }
 
 /** Options of one call: those that have a counterpart. */
 function optionsOf(options: Expression | undefined, file: FileRewrite): string[] {
   if (options === undefined) return [];
-  const literal = literalOf(options);
+  const constant = literalInConstant(options, (type) => type.getText().includes("RequestOptions"));
+  const literal = literalOf(options) ?? constant;
   if (literal === undefined) throw new Unmovable("the options of the call are not written here");
-  return literal.getProperties().map((property) => {
+  const members = literal.getProperties().map((property) => {
     const key = nameOf(property);
     const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
     if (key === undefined || value === undefined) throw new Unmovable("an option of the call is computed");
@@ -215,6 +296,10 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
     if (!["timeout", "signal", "headers"].includes(key)) throw new Unmovable(`the option ${key} has no counterpart`);
     return key === value ? key : `${key}: ${value}`;
   });
+  if (constant === undefined) return members;
+  // What is among other options here is spread.
+  file.replace(constant, printOptions(members) ?? "{}");
+  return [`...${options.getText()}`];
 }
 
 /** Prints the option `retry` for the SDK's `maxRetries`. */

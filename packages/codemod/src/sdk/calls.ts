@@ -1,7 +1,7 @@
 import { type CallExpression, Node, type SourceFile, SyntaxKind, ts } from "ts-morph";
 import { nodesWhere } from "../nodes.ts";
 import type { SdkMethod } from "./method.ts";
-import { isSdkClient, isSdkMethodName, sdkMethodOf } from "./symbols.ts";
+import { isSdkClient, isSdkMethodName, sdkMethodOf, standsForClient } from "./symbols.ts";
 
 /** A call of a method of the SDK. */
 export interface SdkCall {
@@ -13,6 +13,8 @@ export interface SdkCall {
   client: Node | undefined;
   /** The variables on the way from the client to the method: `const { tunnels } = client.zeroTrust`. */
   aliases: readonly Node[];
+  /** The expressions on that way. */
+  way: readonly Node[];
 }
 
 /** Finds the calls of the SDK's methods, those inside others first. */
@@ -26,20 +28,36 @@ export function callsIn(file: SourceFile): SdkCall[] {
   return calls.sort((a, b) => a.node.getEnd() - b.node.getEnd() || b.node.getStart() - a.node.getStart());
 }
 
-function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases"> {
+function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases" | "way"> {
   const aliases: Node[] = [];
+  const way: Node[] = [];
   let at: Node = call.getExpression();
   for (;;) {
-    if (isSdkClient(at.getType())) return { client: stripped(at), aliases };
-    if (Node.isPropertyAccessExpression(at) || Node.isParenthesizedExpression(at) || Node.isNonNullExpression(at)) {
-      at = at.getExpression();
-      continue;
+    const inner = innerOf(at);
+    if (inner === undefined) {
+      const variable = Node.isIdentifier(at) && !isSdkClient(at.getType()) ? aliasOf(at, call) : undefined;
+      const isClient = standsForClient(at.getType());
+      // `const { dns } = this.deps` takes what is kept there, `const { dns } = client` a resource.
+      const isKept = isClient && variable !== undefined && !standsForClient(variable.getInitializerOrThrow().getType());
+      if (variable === undefined || isKept) {
+        return { client: isClient ? stripped(at) : undefined, aliases, way };
+      }
+      aliases.push(variable);
+      way.push(at);
+      at = variable.getInitializerOrThrow();
+    } else {
+      way.push(at);
+      at = inner;
     }
-    const variable = Node.isIdentifier(at) ? aliasOf(at, call) : undefined;
-    if (variable === undefined) return { client: undefined, aliases };
-    aliases.push(variable);
-    at = variable.getInitializerOrThrow();
   }
+}
+
+/** Returns the expression before a member, unless the member is where a client, or a part of one, is kept: `this.dns`. */
+function innerOf(node: Node): Node | undefined {
+  if (Node.isParenthesizedExpression(node) || Node.isNonNullExpression(node)) return node.getExpression();
+  if (!Node.isPropertyAccessExpression(node) || isSdkClient(node.getType())) return undefined;
+  const isKept = standsForClient(node.getType()) && !standsForClient(node.getExpression().getType());
+  return isKept ? undefined : node.getExpression();
 }
 
 /** Returns the constant of this file that a name is of, if it is initialized. */
@@ -49,7 +67,8 @@ function aliasOf(name: Node, call: CallExpression) {
     ? declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
     : declaration;
   if (!Node.isVariableDeclaration(variable) || variable.getInitializer() === undefined) return undefined;
-  const isConst = variable.getVariableStatement()?.getDeclarationKind() === "const";
+  const statement = variable.getVariableStatement();
+  const isConst = statement?.getDeclarationKind() === "const" && !statement.isExported();
   return isConst && variable.getSourceFile() === call.getSourceFile() ? variable : undefined;
 }
 

@@ -1,11 +1,11 @@
-import { Node, SyntaxKind } from "ts-morph";
+import { Node, SyntaxKind, type Type } from "ts-morph";
 import type { Creation } from "../flow.ts";
 import { firstName } from "../imports.ts";
 import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { printRetries } from "./arguments.ts";
 import { literalInConstant, literalOf, nameOf } from "./entries.ts";
-import { sdkMethodOf } from "./symbols.ts";
+import { isSdkClient, isSdkResource, sdkMethodOf } from "./symbols.ts";
 
 /** Options of the SDK's client by those of ours. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -32,12 +32,15 @@ export function printCreation(
   creation: Creation,
   file: FileRewrite,
   createClient: string,
+  module: string,
 ): { code: string; notes: string[] } {
   if (!isImported(firstName(creation.getExpression())))
     throw new Unmovable("the class of the SDK is not imported by an import declaration");
   const [options, ...others] = creation.getArguments();
   if (options === undefined) return { code: `${createClient}()`, notes: [] };
-  const literal = Node.isExpression(options) ? (literalOf(options) ?? literalInConstant(options)) : undefined;
+  const literal = Node.isExpression(options)
+    ? (literalOf(options) ?? literalInConstant(options, isOptionsType))
+    : undefined;
   if (literal === undefined || others.length > 0)
     return { code: `${createClient}(${printFromType(options)})`, notes: [] };
   if (
@@ -69,9 +72,23 @@ export function printCreation(
   }
   if (Node.isIdentifier(options)) {
     file.replace(literal, text);
+    replaceOptionsType(literal, file, module);
     return { code: `${createClient}(${options.getText()})`, notes: dropped };
   }
   return { code: `${createClient}(${/^\{\s*\}$/.test(text) ? "" : text})`, notes: dropped };
+}
+
+/** True for the type of the SDK's options: `ClientOptions`, `ConstructorParameters<typeof Cloudflare>[0]`. */
+function isOptionsType(type: Node): boolean {
+  return /\bClientOptions$|^ConstructorParameters</.test(type.getText());
+}
+
+function replaceOptionsType(literal: Node, file: FileRewrite, module: string): void {
+  const constant = literal.getFirstAncestorByKind(SyntaxKind.VariableDeclaration);
+  const type = constant?.getTypeNode();
+  if (type === undefined) return;
+  file.release("ClientOptions");
+  file.replace(type, file.use(module, "ClientOptions", true));
 }
 
 /**
@@ -98,10 +115,11 @@ function printFromType(options: Node): string {
   return `{ ${members.join(", ")} }`;
 }
 
-const isReadable = (name: string) => Object.hasOwn(OPTIONS, name) && !UNREADABLE.includes(name);
+const isReadable = (name: string) =>
+  Object.hasOwn(OPTIONS, name) && name !== "defaultHeaders" && !UNREADABLE.includes(name);
 
 /** Options that cannot be read of a client of the SDK. */
-const UNREADABLE = ["fetch", "fetchOptions", "defaultHeaders", "defaultQuery", "userServiceKey"];
+const UNREADABLE = ["fetch", "fetchOptions", "defaultQuery", "userServiceKey"];
 
 /** Says what a second client beside a new one would lack; an option that may be given counts as not given. */
 export function obstacleOf(creation: Creation): string | undefined {
@@ -110,8 +128,22 @@ export function obstacleOf(creation: Creation): string | undefined {
   return given === undefined ? undefined : `a second one would lack its option ${given}`;
 }
 
-/** Prints a function that makes our client from one of the SDK. */
-export function printBeside(name: string, file: FileRewrite, module: string, type: string): string {
+/** True for a client that is created with headers of its own. */
+export function hasHeaders(creation: Creation): boolean {
+  return creation.getArguments()[0]?.getType().getProperty("defaultHeaders")?.isOptional() === false;
+}
+
+/**
+ * Prints a function that makes our client from one of the SDK.
+ * @param hasHeaders true if clients of the project have headers of their own, which the SDK keeps in a private member.
+ */
+export function printBeside(
+  name: string,
+  file: FileRewrite,
+  module: string,
+  type: string,
+  hasHeaders: boolean,
+): string {
   const options = [
     "token: apiToken ?? undefined",
     "key: apiKey ?? undefined",
@@ -121,9 +153,24 @@ export function printBeside(name: string, file: FileRewrite, module: string, typ
     "timeout",
   ];
   const [theirs, ours] = file.isJavaScript ? ["", ""] : [`: ${clientType(file)}`, `: ${file.use(module, type, true)}`];
-  const parameter = `{ apiToken, apiKey, apiEmail, baseURL, maxRetries, timeout }${theirs}`;
-  const made = `return ${file.use(module, "createClient")}({${OPEN}${options.join(`,${NEXT}`)},${CLOSE}});`;
-  return `/** Makes a client of the package with the credentials of one of the SDK. */\nfunction ${name}(${parameter})${ours} {${OPEN}${made}${CLOSE}}`;
+  const read = "{ apiToken, apiKey, apiEmail, baseURL, maxRetries, timeout }";
+  const headers = `client["_options"].defaultHeaders${file.isJavaScript ? "" : " as HeadersInit"}`;
+  const members = hasHeaders ? [...options, `headers: new Headers(${headers})`] : options;
+  const body = [
+    ...(hasHeaders ? [`const ${read} = client;`] : []),
+    `return ${file.use(module, "createClient")}({${OPEN}${members.join(`,${NEXT}`)},${CLOSE}});`,
+  ];
+  const what = hasHeaders ? "credentials and headers" : "credentials";
+  const parameter = `${hasHeaders ? "client" : read}${theirs}`;
+  return `/** Makes a client of the package with the ${what} of one of the SDK. */\nfunction ${name}(${parameter})${ours} {${OPEN}${body.join(NEXT)}${CLOSE}}`;
+}
+
+/** Prints the SDK's client for what a project has of it: a resource keeps its client, and a part of a client is the whole. */
+export function printWholeClient(code: string, type: Type, file: FileRewrite): string {
+  const value = type.getNonNullableType();
+  if (isSdkClient(value)) return code;
+  if (isSdkResource(value)) return `${code}["_client"]`;
+  return file.isJavaScript ? code : `${code} as ${clientType(file)}`;
 }
 
 /** Returns the type of the SDK's client, which is imported if it is not. */

@@ -1,4 +1,4 @@
-import { type Expression, Node, type ObjectLiteralExpression } from "ts-morph";
+import { type Expression, Node, type ObjectLiteralExpression, SyntaxKind } from "ts-morph";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { readsOf } from "./use.ts";
 
@@ -38,17 +38,38 @@ export function literalOf(node: Expression | undefined): ObjectLiteralExpression
   if (node === undefined) return undefined;
   if (Node.isObjectLiteralExpression(node)) return node;
   if (Node.isParenthesizedExpression(node) || Node.isSatisfiesExpression(node)) return literalOf(node.getExpression());
-  // A cast to a type of the old package.
-  if (Node.isAsExpression(node) && Node.isTypeReference(node.getTypeNode())) return literalOf(node.getExpression());
+  // A cast to a type of the old package, or one that hides what does not fit it.
+  const cast = Node.isAsExpression(node) ? node.getTypeNode() : undefined;
+  if (Node.isAsExpression(node) && (Node.isTypeReference(cast) || isHiding(cast)))
+    return literalOf(node.getExpression());
   return undefined;
 }
 
-/** Returns the object that a constant of the file holds, if nothing else reads it: it is rewritten where it is. */
-export function literalInConstant(name: Node | undefined): ObjectLiteralExpression | undefined {
+/** True for the type of `value as any` and `value as never`. */
+function isHiding(type: Node | undefined): boolean {
+  return type?.getKind() === SyntaxKind.AnyKeyword || type?.getKind() === SyntaxKind.NeverKeyword;
+}
+
+/** Returns the cast of an object literal that hides what does not fit its type: ` as any`. */
+export function hidingCastOf(node: Expression | undefined): string {
+  const type = Node.isAsExpression(node) ? node.getTypeNode() : undefined;
+  return isHiding(type) ? ` as ${type?.getText()}` : "";
+}
+
+/**
+ * Returns the object that a constant of the file holds, if nothing else reads it: it is rewritten where it is.
+ * @param isOfOldPackage true for the annotation of a type that goes too; one of another type stays with its object.
+ */
+export function literalInConstant(
+  name: Node | undefined,
+  isOfOldPackage: (type: Node) => boolean = () => false,
+): ObjectLiteralExpression | undefined {
   const parent = name?.getParent();
   const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : name?.getSymbol();
   const declaration = Node.isIdentifier(name) ? symbol?.getValueDeclaration() : undefined;
-  if (!Node.isVariableDeclaration(declaration) || declaration.getTypeNode() !== undefined) return undefined;
+  if (!Node.isVariableDeclaration(declaration)) return undefined;
+  const type = declaration.getTypeNode();
+  if (type !== undefined && !isOfOldPackage(type)) return undefined;
   if (declaration.getSourceFile() !== name?.getSourceFile() || declaration.isExported()) return undefined;
   return readsOf(declaration).length === 1 ? literalOf(declaration.getInitializer()) : undefined;
 }

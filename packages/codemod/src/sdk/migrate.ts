@@ -14,9 +14,10 @@ import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
 import { nodesWhere } from "../nodes.ts";
 import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
+import { removeAlias } from "./aliases.ts";
 import { type CallStyle, translate } from "./arguments.ts";
 import { callsIn, type SdkCall } from "./calls.ts";
-import { obstacleOf, printBeside, printCreation } from "./creation.ts";
+import { hasHeaders, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
 import {
   errorClassOf,
   isErrorMember,
@@ -26,9 +27,8 @@ import {
   replaceMember,
 } from "./errors.ts";
 import { replaceCall } from "./results.ts";
-import { isSdkClient, SDK_CLIENTS, sdkMethodOf, sdkModuleOf } from "./symbols.ts";
-import { replaceType, usesOf } from "./types.ts";
-import { type Binding, readsOf } from "./use.ts";
+import { mayStandForClient, sdkModuleOf, standsForClient } from "./symbols.ts";
+import { clientTypeAround, replaceType, usesOf } from "./types.ts";
 
 const SDK = "cloudflare";
 const LOADED = /\b(require|import)\(["']cloudflare(?:\/[^"']*)?["']\)/;
@@ -48,6 +48,8 @@ export class SdkMigration {
   readonly #calls = new Map<SourceFile, SdkCall[]>();
   /** Calls that have no counterpart, whatever becomes of their client. */
   readonly #unmovable = new Set<SdkCall>();
+  /** True if a client of the SDK is created with headers. */
+  #hasHeaders = false;
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
   /** Number of those that stay. */
@@ -59,12 +61,20 @@ export class SdkMigration {
     this.#all = files;
     this.#files = importersOf(files, SDK);
     this.#flow = new ClientFlow({
-      isClient: isSdkClient,
-      names: SDK_CLIENTS,
-      print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient")),
+      isClient: standsForClient,
+      innerOf: (node) =>
+        Node.isPropertyAccessExpression(node) && standsForClient(node.getExpression().getType())
+          ? node.getExpression()
+          : undefined,
+      mayBeClient: mayStandForClient,
+      print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient"), this.#clientModule),
       beside: {
-        print: (name, file) => printBeside(name, file, this.#clientModule, this.#clientType),
-        obstacle: obstacleOf,
+        print: (name, file) => printBeside(name, file, this.#clientModule, this.#clientType, this.#hasHeaders),
+        printClient: printWholeClient,
+        obstacle: (creation) => {
+          this.#hasHeaders ||= hasHeaders(creation);
+          return obstacleOf(creation);
+        },
       },
     });
   }
@@ -100,12 +110,13 @@ export class SdkMigration {
       if (call.client !== undefined) receivers.set(call.client, receivers.get(call.client) ?? why);
       this.found += 1;
     }
-    const isInAlias = (node: Node) =>
+    const isOnWay = (node: Node) =>
       calls.some(
-        ({ client, aliases }) =>
-          client !== undefined && aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd())),
+        ({ client, aliases, way }) =>
+          client !== undefined &&
+          (way.includes(node) || aliases.some((alias) => alias.containsRange(node.getPos(), node.getEnd()))),
       );
-    this.#flow.follow(file, receivers, trial, isInAlias);
+    this.#flow.follow(file, receivers, trial, isOnWay);
   }
 
   #rewrite(file: SourceFile): FileRewrite {
@@ -210,15 +221,18 @@ export class SdkMigration {
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
     const name = node.getTypeName();
-    const symbol = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
-    if (symbol?.getName() === "Cloudflare" && sdkModuleOf(symbol) === "client") {
-      if (this.#flow.keepsType(node)) return;
-      out.replace(node, this.#use(out, this.#clientType, true));
-      gone.add(firstName(name));
-      const cast = node.getParent();
-      if (Node.isAsExpression(cast) && !isSdkClient(cast.getExpression().getType())) out.note(cast, STAND_IN);
+    const client = clientTypeAround(node);
+    if (client !== undefined) {
+      const { whole } = client;
+      if (this.#flow.keepsType(whole)) return;
+      out.replace(whole, this.#use(out, this.#clientType, true));
+      gone.add(firstName(client.name));
+      const cast = whole.getParent();
+      if (Node.isAsExpression(cast) && !standsForClient(cast.getExpression().getType())) out.note(cast, STAND_IN);
       return;
     }
+    // What is made of a method stays: `ReturnType<Cloudflare["zones"]["get"]>`.
+    if (standsForClient(node.getType())) return;
     if (this.#isOfStayingCall(node)) return;
     const why = out.attempt(() => {
       if (replaceType(node, this.#target, out, this.#clientModule)) gone.add(firstName(name));
@@ -303,38 +317,4 @@ function isErrorNameFree(file: SourceFile): boolean {
     (parent) =>
       Node.isImportSpecifier(parent) || Node.isTypeReference(parent) || parent?.getText().includes(" instanceof "),
   );
-}
-
-/**
- * Removes `const tunnels = client.zeroTrust.tunnels` where only moved calls and removed variables used it.
- * @returns whether it is removed.
- */
-function removeAlias(variable: Node, removed: readonly Node[], out: FileRewrite): boolean {
-  if (!Node.isVariableDeclaration(variable)) return false;
-  const statement = variable.getVariableStatement();
-  if (statement === undefined || statement.getDeclarations().length > 1 || statement.isExported()) return false;
-  const pattern = variable.getNameNode();
-  const names = Node.isIdentifier(pattern)
-    ? [pattern]
-    : pattern.getDescendantsOfKind(SyntaxKind.BindingElement).map((one) => one.getNameNode());
-  const isUsed = names.some(
-    (name) =>
-      Node.isIdentifier(name) &&
-      readsOf(name.getParentOrThrow() as Binding).some(
-        (one) =>
-          sdkMethodOf(calleeFrom(one)) === undefined &&
-          !removed.some((other) => other.containsRange(one.getPos(), one.getEnd())),
-      ),
-  );
-  if (!isUsed) out.removeStatement(statement);
-  return !isUsed;
-}
-
-/** Returns the callee that a chain of members ends in. */
-function calleeFrom(node: Node): Node {
-  let at = node;
-  for (let up = at.getParent(); Node.isPropertyAccessExpression(up) && up.getExpression() === at; up = at.getParent()) {
-    at = up;
-  }
-  return at;
 }

@@ -64,24 +64,57 @@ function replaceWithResponse(chained: CallExpression, { file, method, call, use,
 
 const READ_WITHOUT_BODY = /^(headers|ok|redirected|status|statusText|type|url)$/;
 
-/** Replaces a call that gives the response, where its body is not read: a call of ours has read it. */
+const BODY_IS_READ = "a call gives `response` beside `data`, and has read its body";
+
+/** Replaces a call that gives the response. A call of ours has read its body, so JSON that is read of it is `data`. */
 function replaceAsResponse(chained: CallExpression, { file, call, use }: Printer): void {
   const parent = chained.getParent();
   const value = Node.isAwaitExpression(parent) ? outermost(parent) : undefined;
-  const variable = value === undefined ? undefined : variableOf(value);
-  const access = value?.getParent();
-  const names =
-    variable !== undefined
-      ? [...(membersRead(variable)?.keys() ?? ["body"])]
-      : [Node.isPropertyAccessExpression(access) && access.getExpression() === value ? access.getName() : "body"];
-  if (!names.every((name) => READ_WITHOUT_BODY.test(name)))
-    throw new Unmovable("a call gives `response` beside `data`, and has read its body");
-  const response = `answer.response${file.isJavaScript ? "" : " as Response"}`;
   const thrown = `throw new ${use("CloudflareError")}(answer)`;
-  file.replace(
-    chained,
-    `${call}.then((answer) => {${OPEN}if (answer.error) ${thrown};${NEXT}return ${response};${CLOSE}})`,
-  );
+  const answered = (returned: string) =>
+    `${call}.then((answer) => {${OPEN}if (answer.error) ${thrown};${NEXT}return ${returned};${CLOSE}})`;
+  const response = `answer.response${file.isJavaScript ? "" : " as Response"}`;
+  const variable = value === undefined ? undefined : variableOf(value);
+  if (value === undefined) throw new Unmovable(BODY_IS_READ);
+  if (variable === undefined) {
+    const access = value.getParent();
+    const name = Node.isPropertyAccessExpression(access) && access.getExpression() === value ? access.getName() : "";
+    const read = name === "json" ? awaitedJson(access as Node) : undefined;
+    if (read !== undefined) file.replace(read, asAny(read, `await ${answered("answer.data")}`));
+    else if (READ_WITHOUT_BODY.test(name)) file.replace(chained, answered(response));
+    else throw new Unmovable(BODY_IS_READ);
+    return;
+  }
+  const members = membersRead(variable) ?? new Map<string, Node[]>([["", []]]);
+  const reads = (members.get("json") ?? []).map(awaitedJson);
+  const others = [...members].filter(([name]) => name !== "json");
+  if (reads.includes(undefined) || !others.every(([name]) => READ_WITHOUT_BODY.test(name)))
+    throw new Unmovable(BODY_IS_READ);
+  if (reads.length === 0) {
+    file.replace(chained, answered(response));
+    return;
+  }
+  file.replace(chained, answered(`{ data: answer.data, response: ${response} }`));
+  const name = variable.getName();
+  for (const access of others.flatMap(([, accesses]) => accesses)) {
+    if (Node.isPropertyAccessExpression(access)) file.replace(access.getExpression(), `${name}.response`);
+  }
+  for (const read of reads) if (read !== undefined) file.replace(read, asAny(read, `${name}.data`));
+}
+
+/** Returns the whole of `await response.json()`. */
+function awaitedJson(access: Node): Node | undefined {
+  const call = access.getParent();
+  const awaited = Node.isCallExpression(call) ? call.getParent() : undefined;
+  return Node.isAwaitExpression(awaited) ? awaited : undefined;
+}
+
+/** Prints a value in the place of one of any type: a cast of it may have nothing in common with ours. */
+function asAny(replaced: Node, code: string): string {
+  const parent = outermost(replaced).getParent();
+  const isCast = Node.isAsExpression(parent);
+  if (!isCast) return code;
+  return Node.isParenthesizedExpression(replaced.getParent()) ? `${code} as unknown` : `(${code} as unknown)`;
 }
 
 /** The SDK gives a Response, we give a Blob or text: what both have may be used. */

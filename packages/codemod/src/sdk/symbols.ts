@@ -1,4 +1,4 @@
-import { Node, type Symbol as NodeSymbol, type Type } from "ts-morph";
+import { Node, type Symbol as NodeSymbol, SyntaxKind, type Type, ts } from "ts-morph";
 import type { SdkMethod } from "./method.ts";
 import { sdkMethods } from "./methods.ts";
 
@@ -25,6 +25,45 @@ export function isSdkClient(type: Type): boolean {
   return name !== undefined && SDK_CLIENTS.includes(name) && sdkModuleOf(symbol) === "client";
 }
 
+/** True for a resource of the SDK: the type of `client.dns.records`. */
+export function isSdkResource(type: Type): boolean {
+  const symbol = type.getSymbol();
+  const isClass = symbol?.getValueDeclaration()?.getKind() === SyntaxKind.ClassDeclaration;
+  if (!isClass || sdkModuleOf(symbol)?.startsWith("resources/") !== true) return false;
+  return type.getConstructSignatures().length === 0 && type.getProperty("getPaginatedItems") === undefined;
+}
+
+/** True for a type with members of the SDK's client alone: `Pick<Cloudflare, "dns">`. */
+function isPartOfClient(type: Type): boolean {
+  if (!type.isObject() || type.getConstructSignatures().length > 0) return false;
+  const members = type.getProperties();
+  const isOfClient = (member: NodeSymbol) => {
+    const declaration = member.getDeclarations()[0];
+    const owner = declaration?.getParent();
+    return (
+      sdkModuleOf(member) === "client" && Node.isClassDeclaration(owner) && SDK_CLIENTS.includes(owner.getName() ?? "")
+    );
+  };
+  return members.length > 0 && members.every(isOfClient);
+}
+
+/** True for what a client of ours takes the place of: the SDK's client, a part of it, a resource. */
+export function standsForClient(type: Type): boolean {
+  const value = type.getNonNullableType();
+  return isSdkClient(value) || isSdkResource(value) || isPartOfClient(value);
+}
+
+/** False for a type that is none of these for sure, by its name and place. */
+export function mayStandForClient(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  if (symbol === undefined) return false;
+  if (SDK_CLIENTS.includes(symbol.name)) return true;
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined) return false;
+  if (ts.isMappedTypeNode(declaration)) return true;
+  return ts.isClassDeclaration(declaration) && SDK.test(declaration.getSourceFile().fileName);
+}
+
 /** Returns the method of the SDK that a callee is, by the class that declares it. */
 export function sdkMethodOf(callee: Node): { chain: string; method: SdkMethod } | undefined {
   if (!Node.isPropertyAccessExpression(callee)) return undefined;
@@ -35,7 +74,9 @@ export function sdkMethodOf(callee: Node): { chain: string; method: SdkMethod } 
     const owner = declaration.getParent();
     if (!Node.isMethodDeclaration(declaration) || !Node.isClassDeclaration(owner)) continue;
     const key = owner.getStaticProperty("_key")?.getText() ?? "";
-    const chain = [...key.matchAll(/['"]([\w]+)['"]/g)].map(([, name]) => name).join(".");
+    const written = [...key.matchAll(/['"]([\w]+)['"]/g)].map(([, name]) => name).join(".");
+    // Versions before 6 do not say where a resource is.
+    const chain = written === "" ? (chainOf(module) ?? "") : written;
     const method = sdkMethods().resources[chain]?.methods[declaration.getName()];
     return method === undefined ? undefined : { chain: `${chain}.${declaration.getName()}`, method };
   }
@@ -48,4 +89,12 @@ let methodNames: ReadonlySet<string> | undefined;
 export function isSdkMethodName(name: string): boolean {
   methodNames ??= new Set(Object.values(sdkMethods().resources).flatMap(({ methods }) => Object.keys(methods)));
   return methodNames.has(name);
+}
+
+let chains: ReadonlyMap<string, string> | undefined;
+
+/** Returns the chain of the resource that a module of the SDK declares. */
+function chainOf(module: string): string | undefined {
+  chains ??= new Map(Object.entries(sdkMethods().resources).map(([chain, { module: own }]) => [own, chain]));
+  return chains.get(module);
 }

@@ -1,10 +1,11 @@
-import { Node, type Symbol as NodeSymbol, type TypeReferenceNode } from "ts-morph";
+import { Node, type Symbol as NodeSymbol, type TypeNode, type TypeReferenceNode } from "ts-morph";
 import { declared } from "../declared.ts";
+import { isPartType } from "../holders.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 import { errorClassOf } from "./errors.ts";
 import { operationsOf, pathNames, type TypeUse, usesOfType } from "./methods.ts";
-import { sdkModuleOf } from "./symbols.ts";
+import { sdkModuleOf, standsForClient } from "./symbols.ts";
 
 /**
  * Replaces a type of the SDK by ours.
@@ -30,15 +31,27 @@ export function replaceType(
     file.replace(node, file.use(clientModule, "CloudflareError", true));
     return true;
   }
-  for (const use of usesOf(node)) {
-    for (const { operation, path } of operationsOf(use.method, target)) {
-      const printed = print(use, operation, path, target, file);
-      if (printed === undefined) continue;
-      file.replace(node, printed);
-      return true;
-    }
+  const key = literalKeyOf(node.getParent());
+  const printed = usesOf(node).flatMap((use) =>
+    operationsOf(use.method, target).flatMap(({ operation, path }) => {
+      const type = printUse(use, operation, path, target, file, key);
+      return type ?? [];
+    }),
+  );
+  // A type with a name of its own says more than that of a whole answer.
+  const best = printed.find((one) => /^\w+$/.test(one) && !/(Data|Args)$/.test(one)) ?? printed[0];
+  if (best !== undefined) {
+    file.replace(node, best);
+    return true;
   }
   throw new Unmovable(`${target.name} has no type for ${node.getText()}`);
+}
+
+/** Returns the member that is taken of a type: `type["key"]`. */
+function literalKeyOf(parent: Node | undefined): string | undefined {
+  const index = Node.isIndexedAccessTypeNode(parent) ? parent.getIndexTypeNode() : undefined;
+  const literal = Node.isLiteralTypeNode(index) ? index.getLiteral() : undefined;
+  return Node.isStringLiteral(literal) ? literal.getLiteralText() : undefined;
 }
 
 function symbolOf(node: TypeReferenceNode): NodeSymbol | undefined {
@@ -63,23 +76,26 @@ function fullName(declaration: Node | undefined, name: string): string {
   return Node.isModuleDeclaration(outer) ? `${outer.getName()}.${name}` : name;
 }
 
-function print(
+function printUse(
   { method, role }: TypeUse,
   operation: Operation,
   path: string,
   target: TargetPackage,
   file: FileRewrite,
+  key: string | undefined,
 ): string | undefined {
   const { argument, title, module, result, isEnvelope } = operation;
   if (role === "params") {
-    if (!operation.hasArgs || argument.places || (argument.in?.body === "body" && method.rest === "body"))
-      return undefined;
     const names = pathNames(path, operation);
-    if ([...names].some(([theirs, ours]) => !/^\d+$/.test(theirs) && theirs !== ours) || method.header !== undefined)
-      return undefined;
-    const positional = [...names].filter(([theirs]) => /^\d+$/.test(theirs)).map(([, ours]) => JSON.stringify(ours));
+    const isRenamed = [...names].some(([theirs, ours]) => !/^\d+$/.test(theirs) && theirs !== ours);
+    const isHeader = key === undefined ? method.header !== undefined : method.header?.[key] !== undefined;
+    if (!operation.hasArgs || argument.places || isRenamed || isHeader) return undefined;
+    const left = [...names].filter(([theirs]) => /^\d+$/.test(theirs)).map(([, ours]) => JSON.stringify(ours));
     const args = file.use(module, `${title}Args`, true);
-    return positional.length === 0 ? args : `Omit<${args}, ${positional.join(" | ")}>`;
+    const isWhole = argument.in?.body === "body" && method.rest === "body";
+    if (isWhole) left.push('"body"');
+    const others = left.length === 0 ? args : `Omit<${args}, ${left.join(" | ")}>`;
+    return isWhole ? `(${others} & ${args}["body"])` : others;
   }
   if (method.whole || !isEnvelope) return file.use(module, `${title}Data`, true);
   if (/\bundefined\b|\bnull\b|^unknown$/.test(result)) return undefined;
@@ -87,4 +103,24 @@ function print(
   if (/^[A-Z]\w*$/.test(item) && target.exportsType(module, item)) return file.use(module, item, true);
   const whole = `${file.use(module, `${title}Data`, true)}["result"]`;
   return method.pages === undefined ? whole : `${whole}[number]`;
+}
+
+/**
+ * Returns the type that our client takes the place of: a reference to the SDK's client or to a resource, or what is made of it,
+ * as in `Pick<Cloudflare, "dns">`, `Cloudflare["dns"]` and `InstanceType<typeof Cloudflare>`.
+ * @returns it with the name of the SDK in it.
+ */
+export function clientTypeAround(reference: TypeReferenceNode): { whole: TypeNode; name: Node } | undefined {
+  const [made] = isPartType(reference) ? reference.getTypeArguments() : [];
+  const name = Node.isTypeQuery(made) ? made.getExprName() : reference.getTypeName();
+  const symbol = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
+  if (sdkModuleOf(symbol) === undefined) return undefined;
+  let whole: TypeNode = reference;
+  for (let up: Node | undefined = reference.getParent(); Node.isTypeNode(up); up = up.getParent()) {
+    const isMember = Node.isIndexedAccessTypeNode(up) && up.getObjectTypeNode() === whole;
+    if (!isMember && !(Node.isTypeReference(up) && isPartType(up))) break;
+    whole = up;
+  }
+  const isKeys = Node.isTypeOperatorTypeNode(whole.getParent());
+  return isKeys || !standsForClient(whole.getType()) ? undefined : { whole, name };
 }

@@ -61,12 +61,13 @@ export function membersRead(binding: Binding): Map<string, Node[]> | undefined {
   return members;
 }
 
-/** True where a list is iterated: `for await`, `yield*`, `Array.fromAsync()`. */
+/** True where a list is iterated: `for await`, `yield*`, `Array.fromAsync()`, and what takes an AsyncIterable. */
 export function isIterated(node: Node): boolean {
   const parent = node.getParent();
   if (Node.isForOfStatement(parent)) return parent.getExpression() === node && parent.isAwaited();
   if (Node.isYieldExpression(parent)) return parent.getText().startsWith("yield*");
-  return Node.isCallExpression(parent) && parent.getExpression().getText() === "Array.fromAsync";
+  if (Node.isCallExpression(parent) && parent.getExpression().getText() === "Array.fromAsync") return true;
+  return Node.isExpression(node) && node.getContextualType()?.getSymbol()?.getName() === "AsyncIterable";
 }
 
 /** Returns the name that gets a value in `const [a, b] = await Promise.all([…])`. */

