@@ -2,17 +2,17 @@ import { isObject, type Json, type JsonObject, join, type Pointer } from "../ope
 import type { NodeKind } from "../openapi/walk.ts";
 
 /** Called with the pointer of each value of the wrong form. */
-type Report = (pointer: Pointer, message: string) => void;
+type ReportFault = (pointer: Pointer, message: string) => void;
 
-type Check = (value: Json, pointer: Pointer, report: Report) => void;
+type MemberCheck = (value: Json, pointer: Pointer, report: ReportFault) => void;
 
 /** The form of one kind of node, without its children. */
 interface NodeForm {
   required: readonly string[];
-  members: ReadonlyMap<string, Check>;
+  members: ReadonlyMap<string, MemberCheck>;
 }
 
-function must(be: string, holds: (value: Json) => boolean): Check {
+function must(be: string, holds: (value: Json) => boolean): MemberCheck {
   return (value, pointer, report) => {
     if (!holds(value)) report(pointer, be);
   };
@@ -33,7 +33,7 @@ const type = must("is not a type of JSON Schema", (value) =>
 
 const LOCATIONS: readonly Json[] = ["path", "query", "header", "cookie"];
 
-function listOf(item: Check, least = 0): Check {
+function listOf(item: MemberCheck, least = 0): MemberCheck {
   return (value, pointer, report) => {
     if (!Array.isArray(value)) report(pointer, "must be a list");
     else if (value.length < least) report(pointer, `must have at least ${least} items`);
@@ -42,20 +42,20 @@ function listOf(item: Check, least = 0): Check {
 }
 
 const schemaList = listOf(schema, 1);
-const schemasByName: Check = (value, pointer, report) => {
+const schemasByName: MemberCheck = (value, pointer, report) => {
   if (!isObject(value)) report(pointer, "must be an object");
   else for (const name of Object.keys(value)) schema(value[name] as Json, join(pointer, name), report);
 };
 
 const STATUS = /^(?:[1-5](?:[0-9]{2}|XX)|default|x-.*)$/;
-const responses: Check = (value, pointer, report) => {
+const responses: MemberCheck = (value, pointer, report) => {
   if (!isObject(value)) return report(pointer, "must be an object");
   const keys = Object.keys(value);
   if (keys.length === 0) report(pointer, "must have at least 1 response");
   for (const key of keys) if (!STATUS.test(key)) report(pointer, `${JSON.stringify(key)} is no status code`);
 };
 
-function form(members: Readonly<Record<string, Check>>, ...required: readonly string[]): NodeForm {
+function form(members: Readonly<Record<string, MemberCheck>>, ...required: readonly string[]): NodeForm {
   return { required, members: new Map(Object.entries(members)) };
 }
 
@@ -72,7 +72,10 @@ const PARAMETER = form(
 const FORMS: Partial<Record<NodeKind, NodeForm>> = {
   Document: form(
     {
-      openapi: must("must be a version of OpenAPI 3.1", (value) => typeof value === "string" && /^3\.1\.\d+$/.test(value)),
+      openapi: must(
+        "must be a version of OpenAPI 3.1",
+        (value) => typeof value === "string" && /^3\.1\.\d+$/.test(value),
+      ),
       paths: object,
       "x-also": absent,
     },
@@ -102,7 +105,7 @@ const FORMS: Partial<Record<NodeKind, NodeForm>> = {
 };
 
 /** Reports what a node of a canonical document must not be, without its children. */
-export function checkForm(kind: NodeKind, node: JsonObject, pointer: Pointer, report: Report): void {
+export function checkForm(kind: NodeKind, node: JsonObject, pointer: Pointer, report: ReportFault): void {
   const expected = FORMS[kind];
   if (expected === undefined || (expected === PARAMETER && Object.hasOwn(node, "$ref"))) return;
   for (const key of expected.required) {
