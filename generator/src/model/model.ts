@@ -203,6 +203,8 @@ export interface Body {
   encoding?: JsonObject;
   /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
   others: readonly MediaTypeChoice[];
+  /** Further media types in which the same value is sent where a call states one: `application/merge-patch+json`. */
+  alike: readonly MediaTypeChoice[];
 }
 
 export interface MediaTypeChoice {

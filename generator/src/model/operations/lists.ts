@@ -76,7 +76,8 @@ const SIZES = /^(perpage|pagesize|limit|size|count|maxresults|pagelimit|max|top|
 
 const MORE = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
 const PAGE_COUNTS = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
-const TOTALS = /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalsize|itemstotal)$/;
+const TOTALS =
+  /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalrecordcount|totalsize|itemstotal)$/;
 /** Further members that only pages of a list have. */
 const OTHERS = /^(count|perpage|pagesize|pagenumber|currentpage|previous|prev|previouspage|limit|offset|maxresults)$/;
 
