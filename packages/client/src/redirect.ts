@@ -35,9 +35,10 @@ export const follow = <As extends ParseAs>(as: As): ReadAs<As> => {
 const followRedirects: AnswerReader = async (call, data, first, signal, send, { url }) => {
   const isRead = /^(GET|HEAD) /.test(call);
   let response = first;
-  let at = url;
+  // A middleware may have sent the call elsewhere.
+  let at = first.url || url;
   // As fetch does: another origin that leads back here does not decide what is called with the credentials.
-  let isTrusted = true;
+  let isTrusted = new URL(at).origin === new URL(url).origin;
   for (let count = 0; count < MOST_REDIRECTS; count += 1) {
     const target = targetOf(response, at);
     const repeatsBody = !isRead && [307, 308].includes(response.status);
@@ -58,14 +59,14 @@ const followRedirects: AnswerReader = async (call, data, first, signal, send, { 
   }
 };
 
-/** The http(s) URL that a redirect names; undefined if the response is none. */
-function targetOf({ status, headers }: Response, url: string): URL | undefined {
+/** The http(s) URL that a redirect names; undefined if the response is none. @param sent for a response that has no URL */
+function targetOf({ status, headers, url }: Response, sent: string): URL | undefined {
   const location = headers.get("location");
   if (![301, 302, 303, 307, 308].includes(status) || !location) {
     return undefined;
   }
   try {
-    const target = new URL(location, url);
+    const target = new URL(location, url || sent);
     return /^https?:$/.test(target.protocol) && target.username + target.password === "" ? target : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { createApiClient, follow, type OperationData, problemMessage, redirectTo } from "@flarespec/client";
+import { applyMiddleware, createApiClient, follow, type OperationData, problemMessage, redirectTo } from "@flarespec/client";
 import { describe, expect, test } from "vitest";
 import { type Handler, type Received, sendJson, serve } from "./server.ts";
 
@@ -75,6 +75,20 @@ describe("a call that follows redirects", () => {
       ["https://other.example/a", null],
       ["https://api.example.com/b", null],
     ]);
+  });
+
+  test("counts from the address to which a middleware has sent the call", async () => {
+    const other = await redirecting({ "/client/v4/x": "/a" });
+    const { client, received, baseUrl } = await redirecting({});
+    const target = `${other.baseUrl}/x`;
+    const middleware = applyMiddleware({ onRequest: ({ request }) => new Request(target, request) });
+    expect((await client.GET("/x", { middleware })).data).toEqual({ location: new URL("/a", target).href });
+    expect((await client.GET("/x", { middleware }, follow("text"))).data).toBe("file");
+    expect([received, other.received.map(credentialsOf)]).toEqual([[], [undefined, undefined, undefined]]);
+    const back = await redirecting({ "/client/v4/x": `${baseUrl}/file` });
+    const away = applyMiddleware({ onRequest: ({ request }) => new Request(`${back.baseUrl}/x`, request) });
+    expect((await client.GET("/x", { middleware: away }, follow("text"))).data).toBe("file");
+    expect(received.map(credentialsOf)).toEqual([undefined]);
   });
 
   test("ends at the sixth, which is a failure", async () => {
