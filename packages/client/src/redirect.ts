@@ -3,6 +3,7 @@ import { failureFromThrown } from "./failure-from-thrown.ts";
 import type { AnswerReader } from "./operation.ts";
 import type { ParseAs } from "./parse-as.ts";
 import { type ReadAs, readAs } from "./read-as.ts";
+import type { Answer } from "./result.ts";
 
 /** As many as `flarespec update` follows. */
 const MOST_REDIRECTS = 5;
@@ -39,24 +40,26 @@ const followRedirects: AnswerReader = async (call, data, first, signal, send, { 
   let at = first.url || url;
   // As fetch does: another origin that leads back here does not decide what is called with the credentials.
   let isTrusted = new URL(at).origin === new URL(url).origin;
-  for (let count = 0; count < MOST_REDIRECTS; count += 1) {
-    const target = targetOf(response, at);
-    const repeatsBody = !isRead && [307, 308].includes(response.status);
-    if (target === undefined || repeatsBody || (/^https:/i.test(at) && target.protocol === "http:")) {
-      break;
-    }
-    await response.body?.cancel();
-    at = target.href;
-    const method = call.startsWith("HEAD ") ? "HEAD" : "GET";
-    const request = new Request(at, { method, redirect: "manual", headers: { Accept: "*/*" } });
-    isTrusted &&= target.origin === new URL(url).origin;
-    response = await send(request, undefined, isTrusted);
-  }
+  let answer: Answer;
   try {
-    return await readAnswer(call, data, response, signal);
+    for (let count = 0; count < MOST_REDIRECTS; count += 1) {
+      const target = targetOf(response, at);
+      const repeatsBody = !isRead && [307, 308].includes(response.status);
+      if (target === undefined || repeatsBody || (/^https:/i.test(at) && target.protocol === "http:")) {
+        break;
+      }
+      await response.body?.cancel();
+      at = target.href;
+      const method = call.startsWith("HEAD ") ? "HEAD" : "GET";
+      const request = new Request(at, { method, redirect: "manual", headers: { Accept: "*/*" } });
+      isTrusted &&= target.origin === new URL(url).origin;
+      response = await send(request, undefined, isTrusted);
+    }
+    answer = await readAnswer(call, data, response, signal);
   } catch (thrown) {
-    return failureFromThrown(call, thrown, "network", response, signal);
+    answer = failureFromThrown(call, thrown, "network", response, signal);
   }
+  return answer.error && first.status >= 300 && first.status < 400 ? { ...answer, isProcessed: true } : answer;
 };
 
 /** The http(s) URL that a redirect names; undefined if the response is none. @param sent for a response that has no URL */

@@ -45,6 +45,8 @@ export interface Failure<Codes extends number = number, Permissions extends stri
   /** See `error.status`. */
   status?: undefined;
   response: Response | undefined;
+  /** Of a call that failed after a redirect: the API has processed the request, which `retry` must not repeat. */
+  isProcessed?: true;
 }
 
 /** A failed call of an API without envelopes. `Http` is a union, in which the status tells the type of the body. */

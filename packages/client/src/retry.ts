@@ -1,5 +1,5 @@
 import type { RetryOptions } from "./options.ts";
-import type { Answer } from "./result.ts";
+import type { Answer, Failure } from "./result.ts";
 
 /** Messages of Node, Bun and Deno if no connection was made. The API cannot have processed such a request. */
 const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEOUT|\))/i;
@@ -10,16 +10,18 @@ const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEO
  * - Every method is retried if the request was not processed: no connection, 429, code 971 (too many requests).
  * - Only idempotent methods are retried if it may have been processed: a broken connection, a timeout, 408, 425, 5xx,
  *   code 10001 (internal error).
+ * - A request that was answered by a redirect was processed, whatever the redirect leads to.
  * - A conflict (409, code 1013) and headers beyond the limit of the runtime are never retried.
  *
  * @param attempt number of attempts so far
  */
 export function waitBeforeRetry(
   method: string,
-  { error, response }: Answer,
+  answer: Answer,
   attempt: number,
   { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent }: RetryOptions,
 ): number {
+  const { error, response } = answer;
   if (!error || !(attempt <= limit)) {
     return Infinity;
   }
@@ -28,12 +30,15 @@ export function waitBeforeRetry(
   const isLost = (kind === "network" || kind === "timeout") && !/OVERFLOW/.test(message);
   const isUnprocessed = status === 429 || codes.includes(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || codes.includes(10001);
-  const isRepeatable = nonIdempotent || /^(GET|PUT|DELETE|HEAD|OPTIONS|QUERY)$/.test(method);
+  const isRepeatable =
+    nonIdempotent ||
+    /^(GET|PUT|DELETE|HEAD|OPTIONS|QUERY)$/.test(method) ||
+    (isUnprocessed && !(answer as Failure).isProcessed);
   if (
     kind === "aborted" ||
     status === 409 ||
     codes.includes(1013) ||
-    !(isUnprocessed || (isTransient && isRepeatable))
+    !(isRepeatable && (isUnprocessed || isTransient))
   ) {
     return Infinity;
   }

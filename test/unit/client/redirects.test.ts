@@ -1,4 +1,11 @@
-import { applyMiddleware, createApiClient, follow, type OperationData, problemMessage, redirectTo } from "@flarespec/client";
+import {
+  applyMiddleware,
+  createApiClient,
+  follow,
+  type OperationData,
+  problemMessage,
+  redirectTo,
+} from "@flarespec/client";
 import { describe, expect, test } from "vitest";
 import { type Handler, type Received, sendJson, serve } from "./server.ts";
 
@@ -104,6 +111,21 @@ describe("a call that follows redirects", () => {
     const again = await redirecting({ "/client/v4/x": "/a" }, 307);
     expect((await again.client.POST("/x", { body: {} }, follow("text"))).error).toMatchObject({ status: 307 });
     expect(again.received).toHaveLength(1);
+  });
+
+  test("is not repeated after a POST, whatever the redirect leads to, but after a GET", async () => {
+    const limited: Handler = (_, response) => sendJson(response, {}, 429);
+    const retry = { limit: 1, baseDelay: 1 };
+    for (const target of ["/a", "http://127.0.0.1:2/a"]) {
+      const { client, received } = await redirecting({ "/client/v4/x": target }, 303, limited);
+      expect((await client.POST("/x", { body: {}, retry }, follow("text"))).error).toBeDefined();
+      await client.GET("/x", { retry }, follow("text"));
+      const calls = received.filter(({ url }) => url.pathname.endsWith("/x"));
+      expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "GET"]);
+    }
+    const { client, received } = await redirecting({}, 303, limited);
+    await client.POST("/x", { body: {}, retry }, follow("text"));
+    expect(received).toHaveLength(2);
   });
 
   test("does not leave https", async () => {
