@@ -136,7 +136,20 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
       expect(cost.errors).toEqual([]);
       expect(cost.instantiations - floor.instantiations).toBeLessThanOrEqual(BUDGETS.instantiations[style].limit);
       expect(cost.types - floor.types).toBeLessThanOrEqual(BUDGETS.types[style].limit);
-      expect(cost.files - floor.files).toBeLessThanOrEqual(BUDGETS.filesOfAreas.limit);
+      expect(cost.files - floor.files).toBeLessThanOrEqual(BUDGETS.areas.files.limit);
+      expect(cost.symbols - floor.symbols).toBeLessThanOrEqual(BUDGETS.areas.symbols.limit);
+    });
+
+    it("few bytes to read where areas are imported", () => {
+      const areas = new Set(
+        [...areaCalls(made.folder, "path").matchAll(/"@flarespec\/cloudflare\/([^"]+)"/g)].map(([, area]) => area),
+      );
+      expect(areas.size).toBe(5);
+      const paths = ["runtime.d.ts", "shared.d.ts", ...[...areas].map((area) => `areas/${area}.d.ts`)];
+      const read = made.run.files.filter(({ path }) => paths.includes(path));
+      expect(read).toHaveLength(paths.length);
+      const bytes = read.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+      expect(bytes).toBeLessThanOrEqual(BUDGETS.areas.bytes.limit);
     });
   });
 

@@ -169,6 +169,8 @@ describe("paths of other vendors", () => {
     ["get", "/rest-service/reviews-v1/{id}/actions", "getReviewsV1Actions", "reviews-v1"],
     ["get", "/api2/json/gender/{name}", "getGender", "gender"],
     ["get", "/json", "getJson", "json"],
+    ["get", "/api2/json/apiServices", "getApiServices", "apiservices"],
+    ["get", "/rest#method=flickr.test.echo", "echo", "rest"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
     ["get", "/record/{a}.json", "getRecord", "record"],
@@ -210,6 +212,8 @@ describe("paths of other vendors", () => {
       ["post", "/jobs/{id}:log"],
       ["put", "/a-b"],
       ["put", "/a_b"],
+      ["get", "/rest#method=flickr.people.getInfo"],
+      ["get", "/rest#method=flickr.photos.getInfo"],
     ] as const;
     const names = named(operations);
     expect(names).toEqual([
@@ -220,6 +224,8 @@ describe("paths of other vendors", () => {
       "get /policy/{id} getPolicyById",
       "get /record/{id}.json getRecordJson",
       "get /record/{id}.xml getRecordXml",
+      "get /rest#method=flickr.people.getInfo flickrPeopleGetInfo",
+      "get /rest#method=flickr.photos.getInfo flickrPhotosGetInfo",
       "get /user getUser2",
       "get /v1/jobs getV1Jobs",
       "get /v2/jobs getV2Jobs",

@@ -84,3 +84,37 @@ test("a type that a bundler refers to inside a path is named after what it descr
   });
   expect(get(canonical, "/components/schemas")).toEqual({ get_droplets_response_sizes_item: size });
 });
+
+test("paths whose query names what is called stay calls of their own", () => {
+  const canonical = corrected({
+    "/rest?method=photos.getInfo": { get: json({ type: "object" }) },
+    "/rest?method=photos.search&safe=1": { get: json({ type: "array", items: { type: "string" } }) },
+  });
+  const query = (name: string, value: string) => ({
+    in: "query",
+    name,
+    required: true,
+    schema: { type: "string", enum: [value] },
+  });
+  expect(canonical.paths).toEqual({
+    "/rest#method=photos.getInfo": {
+      get: { ...json({ type: "object" }), parameters: [query("method", "photos.getInfo")] },
+    },
+    "/rest#method=photos.search": {
+      get: {
+        ...json({ type: "array", items: { type: "string" } }),
+        parameters: [query("method", "photos.search"), query("safe", "1")],
+      },
+    },
+  });
+});
+
+test("paths whose query names what is called are one path with a parameter where one has no query", () => {
+  const canonical = corrected({
+    "/jobs": { get: json({ type: "object" }) },
+    "/jobs?op=list": { get: json({ type: "object" }) },
+    "/pods?op={op}": { get: json({ type: "object" }) },
+    "/pods?op=list": { get: json({ type: "object" }) },
+  });
+  expect(Object.keys(canonical.paths as JsonObject)).toEqual(["/jobs", "/pods"]);
+});

@@ -27,13 +27,14 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
   const parts = partsOf(path);
   const name = nameOf(method, path, lists, parts);
   const full = nameOf(method, path, lists, partsOf(path, true));
-  const { verb, resource, onItem } = parts;
+  const { verb, call, resource, onItem } = parts;
   const byMethod = (nouns: readonly Noun[]): string =>
     (!onItem && lists && method === "get" ? "list" : verbOf(method)) + thereOf(path, nouns);
   // `merge_request/{id}` and `merge_requests/{id}` are two.
   const asWritten = resource.map((noun) => ({ ...noun, name: pascal(noun.text) }));
   return [
     name,
+    ...(call === undefined ? [] : [camel(call) + resourceName(path, resource)]),
     ...(last === undefined ? [] : [`${name}By${last}`]),
     ...(verb === undefined ? [byMethod(resource), byMethod(asWritten)] : [`${name}By${pascal(method)}`]),
     full,
@@ -118,7 +119,7 @@ export function isDotted(text: string): boolean {
 }
 
 /** As many as `operationNames` gives at most, and `first`. */
-const LEVELS = 8;
+const LEVELS = 9;
 
 /**
  * Names operations so that no name depends on the order of the document. Where several would have the same one, the one

@@ -7,6 +7,8 @@ export interface PathParts {
   resource: Noun[];
   /** What the last segment says to do: `retry` of `jobs/{id}:retry`, `CopyImage` of `/#Action=CopyImage`. */
   verb: string | undefined;
+  /** The whole of what a fragment selects, if the verb is its end: `flickr.photos.getInfo`. */
+  call: string | undefined;
   /** Whether the path ends in a parameter: it is about one of several. */
   onItem: boolean;
 }
@@ -24,7 +26,7 @@ export interface Noun {
 const VERSION = /^(?:v?\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
 
 /** Segments at the beginning of a path that name no resource: `api`, `api2`, `restv2`, `rest-service`, `json`. */
-const FOLDER = /^(?:(?:apis?|rest)(?:v?\d+|[-_]?services?)?|json)$/i;
+const FOLDER = /^(?:apis?(?:v?\d+)?|rest(?:v?\d+|[-_]?services?)?|json)$/i;
 
 /** What is behind the first word of a domain: `batch.k8s.io`. */
 const DOMAIN = /(?<=\w)(?:\.[\w-]+)*\.(?:com|dev|io|net|org)$/i;
@@ -40,9 +42,11 @@ function namingSegments(path: string): string[] {
   const { scope, rest } = afterScope(withoutFragment(path));
   if (scope !== undefined) return rest;
   const from = rest.findIndex((segment) => !FOLDER.test(segment) && !VERSION.test(segment));
-  const [first = "", second, ...others] = rest.slice(from < 0 ? 0 : from);
+  // A fragment names the operation even if folders alone are before it.
+  if (from < 0) return path.includes("#") ? [] : rest;
+  const [first = "", second, ...others] = rest.slice(from);
   const isVersioned = second !== undefined && VERSION.test(second) && others.some((one) => fixedText(one) !== "");
-  const told = isVersioned ? [first, ...others] : rest.slice(from < 0 ? 0 : from);
+  const told = isVersioned ? [first, ...others] : rest.slice(from);
   return told.some((segment) => fixedText(segment) !== "") ? told : rest;
 }
 
@@ -64,7 +68,8 @@ export function partsOf(path: string, whole = false): PathParts {
   }
   if (fragment !== undefined && !fragment.isVerb)
     resource.push({ name: pascal(fragment.text), text: fragment.text, meets: true });
-  return { resource, verb, onItem: segments.at(-1)?.includes("{") ?? false };
+  const call = fragment?.isVerb && fragment.whole !== verb ? fragment.whole : undefined;
+  return { resource, verb, call, onItem: segments.at(-1)?.includes("{") ?? false };
 }
 
 /** The resource as one name; words that two segments share at their border stand once. */
@@ -88,9 +93,10 @@ export function withoutFragment(path: string): string {
  * What a fragment selects: `CopyImage` of `#Action=CopyImage`, `BatchGetItem` of `#X-Amz-Target=DynamoDB.BatchGetItem`,
  * `get_shared_link`. `#folders` is a part of the resource.
  */
-function fragmentOf(path: string): { text: string; isVerb: boolean } | undefined {
+function fragmentOf(path: string): { text: string; whole: string; isVerb: boolean } | undefined {
   const [, stated] = /#(.+)$/.exec(path) ?? [];
   if (stated === undefined) return undefined;
-  const text = /[^=.&]+(?=&|$)/.exec(stated.replace(/^.*?=/, ""))?.[0] ?? stated;
-  return { text, isVerb: stated.includes("=") || beginsWithVerb(text) };
+  const whole = /[^=&]+(?=&|$)/.exec(stated.replace(/^.*?=/, ""))?.[0] ?? stated;
+  const text = /[^.]+$/.exec(whole)?.[0] ?? whole;
+  return { text, whole, isVerb: stated.includes("=") || beginsWithVerb(text) };
 }

@@ -8,6 +8,8 @@ import { operationKeys } from "../../openapi/walk.ts";
 import { hasFinalNames, parameterLists, queryOf } from "../shared/path-move.ts";
 
 const QUERY = "A query is no part of a path: it becomes a parameter.";
+const OWN_CALL =
+  "Each is a call of its own, by a parameter that names it; a fragment distinguishes them and is not sent.";
 const BOTH = "Which of the variants is meant depends on the query: what one of them says may be said here.";
 
 /** A published path with a query: a variant of the path without it. */
@@ -20,7 +22,8 @@ interface Variant {
 /**
  * `/ips?networks=jdcloud` is published as a path of its own beside `/ips`. Paths are matched without their query, so
  * nothing can distinguish the two. The query becomes a parameter, optional if the path is published without it too. The
- * parameters, bodies and responses of the variants become alternatives of one operation.
+ * parameters, bodies and responses of the variants become alternatives of one operation. Where the query names a call
+ * (`/rest?method=flickr.photos.getInfo`), each variant stays an operation of its own.
  */
 export const pathQuery: Rule = rule({
   id: "path-query",
@@ -41,9 +44,42 @@ export const pathQuery: Rule = rule({
       const to = path.slice(0, path.indexOf("?"));
       byPath.set(to, [...(byPath.get(to) ?? []), { path, item, query: [...new URLSearchParams(query)] }]);
     }
-    for (const [to, variants] of byPath) if (hasFinalNames(to, cx.preset)) joinVariants(to, variants, cx);
+    for (const [to, variants] of byPath) {
+      if (!hasFinalNames(to, cx.preset)) continue;
+      const selector = isObject(paths[to]) ? undefined : selectorOf(variants);
+      if (selector === undefined) joinVariants(to, variants, cx);
+      else for (const variant of variants) separateVariant(to, variant, selector, cx);
+    }
   },
 });
+
+/** Query parameters that name what is called, as `method` of `/rest?method=flickr.photos.getInfo` does. */
+const SELECTORS = /^(?:action|method|op|operation|command|cmd|function)$/i;
+
+/** The parameter by which the variants are calls of their own: each has another value of it. */
+function selectorOf(variants: readonly Variant[]): string | undefined {
+  if (variants.length < 2) return undefined;
+  return variants[0]?.query
+    .map(([name]) => name)
+    .filter((name) => SELECTORS.test(name))
+    .find((name) => {
+      const values = variants.flatMap(({ query }) => query.filter(([one]) => one === name).map(([, value]) => value));
+      const areFixed = values.every((value) => value !== "" && !EXPRESSION.test(value));
+      return areFixed && values.length === variants.length && new Set(values).size === values.length;
+    });
+}
+
+/** Gives a variant a path of its own, with a fragment, which is not sent; its query becomes required parameters. */
+function separateVariant(to: string, variant: Variant, selector: string, cx: Context): void {
+  const { path, item, query } = variant;
+  const [, value = ""] = query.find(([name]) => name === selector) ?? [];
+  const own = `${to}#${selector}=${value}`;
+  declareExpressions(to, variant, cx);
+  for (const method of operationKeys(item)) declareQuery(join("/paths", path, method), [variant], true, cx);
+  cx.report(`a path has no query; ${path.slice(to.length)} becomes query parameters of ${own}`, join("/paths", path));
+  cx.write(join("/paths", own), cx.copy(join("/paths", path)), OWN_CALL);
+  cx.write(join("/paths", path), undefined, OWN_CALL);
+}
 
 function joinVariants(to: string, variants: readonly Variant[], cx: Context): void {
   const base = (cx.root.paths as JsonObject)[to];
