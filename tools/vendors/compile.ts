@@ -33,7 +33,7 @@ export const packageFolder = (folder: string, index: number): string => join(fol
 /** Type-checks all packages in `folder` in one process. The errors of each, by its index. */
 export function compile(folder: string, compilerOptions: object, files = "**/*.ts"): Map<number, string[]> {
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: [`package-*/${files}`] }));
-  let output = "";
+  let output: string | undefined;
   try {
     const args = [join(root, COMPILERS["7.0"]), "-p", folder, "--pretty", "false"];
     execFileSync(process.execPath, args, { cwd: folder, maxBuffer: 1 << 28, encoding: "utf8" });
@@ -41,9 +41,10 @@ export function compile(folder: string, compilerOptions: object, files = "**/*.t
     output = (fault as { stdout?: string }).stdout ?? String(fault);
   }
   const errors = new Map<number, string[]>();
-  for (const line of output.split("\n")) {
+  for (const line of output?.split("\n") ?? []) {
     const [, index, error] = /^package-(\d+)\/(.*error TS\d+.*)$/.exec(line) ?? [];
     if (error !== undefined) errors.set(Number(index), [...(errors.get(Number(index)) ?? []), error]);
   }
+  if (output !== undefined && errors.size === 0) throw new Error(`the compiler failed: ${output.slice(0, 400)}`);
   return errors;
 }

@@ -1,4 +1,5 @@
-import type { Model, Server, ServerVariable } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import type { Server, ServerVariable } from "../model/servers.ts";
 import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
 import { code, listed } from "./messages.ts";
 import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./operation/comparison.ts";

@@ -1,5 +1,5 @@
 import type { OperationData } from "./operation.ts";
-import type { RequestParts } from "./write-request.ts";
+import type { RequestParts } from "./request-parts.ts";
 
 /**
  * Adds credentials to the headers of a request and sends it. Headers that are set already, and those that the caller

@@ -1,6 +1,7 @@
 import type { Authorize } from "./authorize.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
 import type { ClientOptions } from "./options.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type {
   BasicCredential,
   CredentialFunction,
@@ -10,7 +11,6 @@ import type {
 } from "./security-scheme.ts";
 import type { Vendor } from "./vendor.ts";
 import { isSet, writeCredential } from "./write-credential.ts";
-import type { RequestParts } from "./write-request.ts";
 
 /**
  * Sends the credentials that an operation needs: those of its first requirement for which all are given. A requirement

@@ -1,9 +1,9 @@
 import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 import type { BodyReader, BodyReaders } from "./read-body.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { Answer } from "./result.ts";
 import type { SecurityRequirement } from "./security-scheme.ts";
-import type { RequestParts } from "./write-request.ts";
 
 /**
  * Writes a body and sets its content type, if the caller has set none. Each operation imports the writer that it needs,

@@ -4,9 +4,9 @@ import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
 import type { Fetch } from "./fetch.ts";
 import type { AppliedMiddleware } from "./middleware.ts";
 import type { AnswerReader, OperationData } from "./operation.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { Answer } from "./result.ts";
 import { withTimeLimit } from "./time.ts";
-import type { RequestParts } from "./write-request.ts";
 
 /**
  * Creates the function that makes one attempt of a call within a number of milliseconds, reading the body included. Its

@@ -4,16 +4,7 @@ import type { OperationData } from "./operation.ts";
 import type { CallInit, HeaderValues } from "./options.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
-
-/** The parts of a request that all attempts share: everything except the credentials. */
-export interface RequestParts {
-  method: string;
-  url: string;
-  headers: Headers;
-  /** Has the headers that the caller removed with null, each empty. Credentials do not set these. */
-  removed: Headers;
-  body: BodyInit | undefined;
-}
+import type { RequestParts } from "./request-parts.ts";
 
 /**
  * Writes the parameters and body of a call as a request.

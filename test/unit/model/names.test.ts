@@ -169,6 +169,7 @@ describe("paths of other vendors", () => {
     ["get", "/rest-service/reviews-v1/{id}/actions", "getReviewsV1Actions", "reviews-v1"],
     ["get", "/api2/json/gender/{name}", "getGender", "gender"],
     ["get", "/json", "getJson", "json"],
+    ["get", "/api2/json/apiServices", "getApiServices", "apiservices"],
     ["get", "/rest#method=flickr.test.echo", "echo", "rest"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],

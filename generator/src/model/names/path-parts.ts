@@ -26,7 +26,7 @@ export interface Noun {
 const VERSION = /^(?:v?\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
 
 /** Segments at the beginning of a path that name no resource: `api`, `api2`, `restv2`, `rest-service`, `json`. */
-const FOLDER = /^(?:(?:apis?|rest)(?:v?\d+|[-_]?services?)?|json)$/i;
+const FOLDER = /^(?:apis?(?:v?\d+)?|rest(?:v?\d+|[-_]?services?)?|json)$/i;
 
 /** What is behind the first word of a domain: `batch.k8s.io`. */
 const DOMAIN = /(?<=\w)(?:\.[\w-]+)*\.(?:com|dev|io|net|org)$/i;

@@ -21,7 +21,7 @@ const MOST_HOPS = 100;
  * part of the operation, whose media types they have, so no reference can lead to them. Changes `file.written.value` in place.
  */
 export function placeBodies<F extends WrittenFile>(file: F, open: OpenFile<F>): Parsed {
-  const placed = new Map<Pointer, Found<F>>();
+  const placed = new Map<Pointer, Followed<F>>();
   eachParameterList(file.written.value, "", (list, pointer) => {
     for (const [i, node] of list.entries()) {
       const at = join(pointer, i);
@@ -44,14 +44,14 @@ export function placeBodies<F extends WrittenFile>(file: F, open: OpenFile<F>): 
   };
 }
 
-interface Found<F> {
+interface Followed<F> {
   node: JsonObject;
   file: F;
   pointer: Pointer;
 }
 
 /** What references lead to. Undefined where they lead nowhere: bundling refuses them with their place. */
-function followed<F extends WrittenFile>(from: Found<F>, open: OpenFile<F>): Found<F> | undefined {
+function followed<F extends WrittenFile>(from: Followed<F>, open: OpenFile<F>): Followed<F> | undefined {
   let found = from;
   for (let hops = 0; hops < MOST_HOPS; hops++) {
     const { node, file, pointer } = found;
