@@ -1,12 +1,13 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import LongestFirst from "./test/setup/longest-first.ts";
 
 /** The unit tests and laws that start a compiler, a child process or a whole run again and again. */
 const SLOW = [
   "test/unit/cli/**/*.test.ts",
   "test/unit/client/bundle*.test.ts",
   "test/unit/codemod/{command,fixtures,mend,projects}.test.ts",
-  "test/unit/diff/{agreement,changeset,command}.test.ts",
-  "test/unit/emit/{calls,escape,forms,hostile,named,openapi-typescript,oracle,shapes,strangers,unknown}.test.ts",
+  "test/unit/diff/{agreement,canonical-thread,changeset,command}.test.ts",
+  "test/unit/emit/{calls,escape,forms,hostile,named,openapi-typescript,oracle,security,shapes,strangers,unknown}.test.ts",
   "test/unit/impact/{impact,look,silent}.test.ts",
   "test/unit/update/{faults,interrupted,update,workflow}.test.ts",
   "test/unit/vendors/{presets,refused}.test.ts",
@@ -35,8 +36,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Much of the time is spent waiting for compilers in child processes; two files at a time suit two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      // `npm run test:unit` runs the first two. The files of the first share processes, and with them what they import.
+      // `npm run test:unit` runs the first two. Files that share processes share what they import, compiled and warm.
       {
         extends: true,
         test: { name: "unit", isolate: false, ...files(["test/{unit,laws}/**/*.test.ts"], CLIENT, ...SLOW) },
@@ -44,7 +46,11 @@ export default defineConfig({
       { extends: true, test: { name: "client", ...files([CLIENT], ...SLOW) } },
       {
         extends: true,
-        test: { name: "main", ...files(["test/!(unit|laws)/**/*.test.ts", ...SLOW], EVERY_DOCUMENT, FUZZ) },
+        test: {
+          name: "main",
+          isolate: false,
+          ...files(["test/!(unit|laws)/**/*.test.ts", ...SLOW], EVERY_DOCUMENT, FUZZ),
+        },
       },
       { extends: true, test: { name: "corpus", ...files([EVERY_DOCUMENT]) } },
       { extends: true, test: { name: "fuzz", ...files([FUZZ]) } },

@@ -332,7 +332,46 @@ interface AllPATCH extends tunnels.TunnelsPATCH {
 }
 
 /** Calls by path and method: `client[path].GET(init)` and `client.GET(path, init)` are the same. */
-export interface Client extends access.AccessPaths, magic.MagicPaths, tunnels.TunnelsPaths, Caller {
+export interface Client extends Caller {
+    "/accounts/{account_id}/access/ai-controls/mcp/portals": access.AccessPaths["/accounts/{account_id}/access/ai-controls/mcp/portals"];
+    "/accounts/{account_id}/access/ai-controls/mcp/portals/{id}": access.AccessPaths["/accounts/{account_id}/access/ai-controls/mcp/portals/{id}"];
+    "/accounts/{account_id}/access/ai-controls/mcp/servers": access.AccessPaths["/accounts/{account_id}/access/ai-controls/mcp/servers"];
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}": access.AccessPaths["/accounts/{account_id}/access/ai-controls/mcp/servers/{id}"];
+    "/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync": access.AccessPaths["/accounts/{account_id}/access/ai-controls/mcp/servers/{id}/sync"];
+    "/accounts/{account_id}/access/apps": access.AccessPaths["/accounts/{account_id}/access/apps"];
+    "/accounts/{account_id}/access/apps/{app_id}": access.AccessPaths["/accounts/{account_id}/access/apps/{app_id}"];
+    "/accounts/{account_id}/access/apps/{app_id}/revoke_tokens": access.AccessPaths["/accounts/{account_id}/access/apps/{app_id}/revoke_tokens"];
+    "/accounts/{account_id}/access/gateway_ca": access.AccessPaths["/accounts/{account_id}/access/gateway_ca"];
+    "/accounts/{account_id}/access/gateway_ca/{certificate_id}": access.AccessPaths["/accounts/{account_id}/access/gateway_ca/{certificate_id}"];
+    "/accounts/{account_id}/access/idp_federation_grants": access.AccessPaths["/accounts/{account_id}/access/idp_federation_grants"];
+    "/accounts/{account_id}/access/idp_federation_grants/{grant_id}": access.AccessPaths["/accounts/{account_id}/access/idp_federation_grants/{grant_id}"];
+    "/accounts/{account_id}/access/saml_certificates": access.AccessPaths["/accounts/{account_id}/access/saml_certificates"];
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}": access.AccessPaths["/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}"];
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem": access.AccessPaths["/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/pem"];
+    "/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate": access.AccessPaths["/accounts/{account_id}/access/saml_certificates/{saml_cert_set_id}/rotate"];
+    "/accounts/{account_id}/infrastructure/targets": access.AccessPaths["/accounts/{account_id}/infrastructure/targets"];
+    "/accounts/{account_id}/infrastructure/targets/batch": access.AccessPaths["/accounts/{account_id}/infrastructure/targets/batch"];
+    "/accounts/{account_id}/infrastructure/targets/batch_delete": access.AccessPaths["/accounts/{account_id}/infrastructure/targets/batch_delete"];
+    "/accounts/{account_id}/infrastructure/targets/{target_id}": access.AccessPaths["/accounts/{account_id}/infrastructure/targets/{target_id}"];
+    "/zones/{zone_id}/access/apps": access.AccessPaths["/zones/{zone_id}/access/apps"];
+    "/zones/{zone_id}/access/apps/{app_id}": access.AccessPaths["/zones/{zone_id}/access/apps/{app_id}"];
+    "/zones/{zone_id}/access/apps/{app_id}/revoke_tokens": access.AccessPaths["/zones/{zone_id}/access/apps/{app_id}/revoke_tokens"];
+    "/accounts/{account_id}/magic/cloud/providers": magic.MagicPaths["/accounts/{account_id}/magic/cloud/providers"];
+    "/accounts/{account_id}/magic/ipsec_tunnels": magic.MagicPaths["/accounts/{account_id}/magic/ipsec_tunnels"];
+    "/accounts/{account_id}/cfd_tunnel": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel"];
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel/{tunnel_id}"];
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel/{tunnel_id}/configurations"];
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections"];
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel/{tunnel_id}/connectors/{connector_id}"];
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel/{tunnel_id}/management"];
+    "/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token": tunnels.TunnelsPaths["/accounts/{account_id}/cfd_tunnel/{tunnel_id}/token"];
+    "/accounts/{account_id}/tunnels": tunnels.TunnelsPaths["/accounts/{account_id}/tunnels"];
+    "/accounts/{account_id}/warp_connector": tunnels.TunnelsPaths["/accounts/{account_id}/warp_connector"];
+    "/accounts/{account_id}/warp_connector/{tunnel_id}": tunnels.TunnelsPaths["/accounts/{account_id}/warp_connector/{tunnel_id}"];
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connections": tunnels.TunnelsPaths["/accounts/{account_id}/warp_connector/{tunnel_id}/connections"];
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}": tunnels.TunnelsPaths["/accounts/{account_id}/warp_connector/{tunnel_id}/connectors/{connector_id}"];
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/failover": tunnels.TunnelsPaths["/accounts/{account_id}/warp_connector/{tunnel_id}/failover"];
+    "/accounts/{account_id}/warp_connector/{tunnel_id}/token": tunnels.TunnelsPaths["/accounts/{account_id}/warp_connector/{tunnel_id}/token"];
     GET<P extends keyof AllGET, As extends ParseAs>(path: P, init: AllGET[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;
     GET<P extends keyof AllGET>(path: P, init: AllGET[P]["init"]): Promise<AllGET[P]["answer"]>;
     PUT<P extends keyof AllPUT, As extends ParseAs>(path: P, init: AllPUT[P]["init"], read: ReadAs<As>): Promise<ParsedAnswer<As>>;

@@ -14,6 +14,6 @@ export const REQUEST_BUDGET = {"requests":1200,"per":300000};
 export const vendor = {
   baseUrl: "https://api.cloudflare.com/client/v4",
   env: "CLOUDFLARE_API_TOKEN",
-  keyHeaders: ["X-Auth-Email", "X-Auth-Key"],
+  keyHeaders: ({ email, key }) => ({ "X-Auth-Email": email, "X-Auth-Key": key }),
   requestId: "cf-ray",
 };

@@ -3288,7 +3288,7 @@ export interface DeleteAccessAiControlsMcpPortalInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpPortalData extends Envelope {
     result: DeletedMcpPortal;
 }
-export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpPortalAnswer = Success<DeleteAccessAiControlsMcpPortalData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/portals/{id}`. */
 export interface DeleteAccessAiControlsMcpPortalArgs {
     account_id: string;
@@ -3422,7 +3422,7 @@ export interface DeleteAccessAiControlsMcpServerInit extends CallOptions {
 export interface DeleteAccessAiControlsMcpServerData extends Envelope {
     result: ServerDeleteResponse;
 }
-export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteAccessAiControlsMcpServerAnswer = Success<DeleteAccessAiControlsMcpServerData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/ai-controls/mcp/servers/{id}`. */
 export interface DeleteAccessAiControlsMcpServerArgs {
     account_id: string;
@@ -3603,7 +3603,7 @@ export interface DeleteAccessAppInit extends CallOptions {
 export interface DeleteAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteAccessAppAnswer = Success<DeleteAccessAppData, 202, DeclaredResponse<202>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteAccessAppAnswer = Success<DeleteAccessAppData, 202, DeclaredResponse<202>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/apps/{app_id}`. */
 export interface DeleteAccessAppArgs {
     /** Length: at most 32. */
@@ -3713,7 +3713,7 @@ export interface DeleteAccessGatewayCaInit extends CallOptions {
 export interface DeleteAccessGatewayCaData extends Envelope {
     result: DeleteAccessGatewayCaResult;
 }
-export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteAccessGatewayCaAnswer = Success<DeleteAccessGatewayCaData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/gateway_ca/{certificate_id}`. */
 export interface DeleteAccessGatewayCaArgs {
     account_id: string;
@@ -3821,7 +3821,7 @@ export interface DeleteAccessIdpFederationGrantInit extends CallOptions {
 export interface DeleteAccessIdpFederationGrantData extends Envelope {
     result: DeleteAccessIdpFederationGrantResult;
 }
-export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteAccessIdpFederationGrantAnswer = Success<DeleteAccessIdpFederationGrantData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/access/idp_federation_grants/{grant_id}`. */
 export interface DeleteAccessIdpFederationGrantArgs {
     account_id: string;
@@ -4354,7 +4354,7 @@ export interface DeleteZoneAccessAppInit extends CallOptions {
 export interface DeleteZoneAccessAppData extends Envelope {
     result: DeleteAccessAppResult;
 }
-export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData, 202, DeclaredResponse<202>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteZoneAccessAppAnswer = Success<DeleteZoneAccessAppData, 202, DeclaredResponse<202>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /zones/{zone_id}/access/apps/{app_id}`. */
 export interface DeleteZoneAccessAppArgs {
     /** Length: at most 32. */

@@ -726,7 +726,7 @@ export interface DeleteCfdTunnelInit extends CallOptions {
 export interface DeleteCfdTunnelData extends Envelope {
     result: Tunnel;
 }
-export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<DeleteCfdTunnelErrorCode>;
+export type DeleteCfdTunnelAnswer = Success<DeleteCfdTunnelData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<DeleteCfdTunnelErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}`. */
 export interface DeleteCfdTunnelArgs {
     /** Id of the account. */
@@ -899,7 +899,7 @@ export interface DeleteCfdTunnelConnectionsInit extends CallOptions {
 export interface DeleteCfdTunnelConnectionsData extends Envelope {
     result: unknown;
 }
-export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<ErrorCode>;
+export type DeleteCfdTunnelConnectionsAnswer = Success<DeleteCfdTunnelConnectionsData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<ErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/cfd_tunnel/{tunnel_id}/connections`. */
 export interface DeleteCfdTunnelConnectionsArgs extends DeleteCfdTunnelConnectionsQuery {
     /** Id of the account. */
@@ -1215,7 +1215,7 @@ export interface DeleteWarpConnectorInit extends CallOptions {
 export interface DeleteWarpConnectorData extends Envelope {
     result: DeleteWarpConnectorResult;
 }
-export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData, 200, DeclaredResponse<200>> | EmptySuccess<204, DeclaredResponse<204>> | Failure<DeleteWarpConnectorErrorCode>;
+export type DeleteWarpConnectorAnswer = Success<DeleteWarpConnectorData, 200, DeclaredResponse<200>> | EmptySuccess | Failure<DeleteWarpConnectorErrorCode>;
 /** The argument of `DELETE /accounts/{account_id}/warp_connector/{tunnel_id}`. */
 export interface DeleteWarpConnectorArgs {
     /** Id of the account. */

@@ -4,7 +4,7 @@ import { linesThatState } from "./compose/stated-at.ts";
 import { stripReserved } from "./compose/strip-reserved.ts";
 import type { Input } from "./config/input.ts";
 import { selectOperations, wantedIn } from "./config/select.ts";
-import type { CorrectingConfig, CorrectionStore, Corrections } from "./corrections/corrections.ts";
+import type { CorrectedDocument, CorrectingConfig, CorrectionStore } from "./corrections/corrections.ts";
 import type { Finding } from "./diagnostics/finding.ts";
 import type { OutFile } from "./emit/file.ts";
 import { manifestFacts } from "./emit/package/facts.ts";
@@ -126,7 +126,12 @@ export function canonicalize(
 }
 
 /** Patches, rules and the selection of operations, in place. */
-function correctDocument(editor: Editor, document: Document, input: CanonicalInput, onStage: OnStage): Corrections {
+function correctDocument(
+  editor: Editor,
+  document: Document,
+  input: CanonicalInput,
+  onStage: OnStage,
+): CorrectedDocument {
   const { sources, config } = input;
   const stripped = sources.length === 1 ? stripReserved(editor) : [];
   let watch: DriftWatch | undefined;

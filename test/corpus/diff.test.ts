@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { canonicalOf } from "../../generator/src/diff/canonical.ts";
 import { diff } from "../../generator/src/diff/diff.ts";
 import { sideOf } from "../../generator/src/diff/side.ts";
+import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
+import { stateOf } from "../../generator/src/update/states.ts";
 import { sideFrom } from "../unit/diff/versions.ts";
 import { documentOf, EXPECTED, publishedPairs } from "./pairs.ts";
 import { history, sayIfMissing } from "./whole-document.ts";
@@ -44,11 +46,21 @@ describe.skipIf(pairs.length === 0)("a pair of published documents", () => {
 const versions = history("rename-only");
 
 describe.skipIf(versions.length === 0)("publications that differ in names of components alone", () => {
+  let canonical: JsonObject[];
+  beforeAll(() => {
+    canonical = versions.map(({ source }) => canonicalOf({ source: source() }));
+  });
+
   test.each([0, 3, 6])("do not differ: group from %i", (first) => {
-    const [one, ...others] = versions
-      .slice(first, first + 3)
-      .map(({ source }) => sideOf(canonicalOf({ source: source() })));
+    const [one, ...others] = canonical.slice(first, first + 3).map((document) => sideOf(document));
     expect(others).toHaveLength(2);
     for (const other of others) expect(diff(one as (typeof others)[number], other).changes).toEqual([]);
+  });
+
+  test("are one state, and different ones are several", () => {
+    const states = canonical.map(stateOf);
+    const groups = [0, 3, 6].map((first) => new Set(states.slice(first, first + 3)));
+    expect(groups.map(({ size }) => size)).toEqual([1, 1, 1]);
+    expect(new Set(states).size).toBe(3);
   });
 });

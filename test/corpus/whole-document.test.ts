@@ -17,16 +17,38 @@ import { generateInto, hasCorpus, type Package, publishedDocument, sayIfMissing,
 const client = fileURLToPath(new URL("../../packages/client", import.meta.url));
 sayIfMissing("the whole published document");
 
+/** The caller chooses the id of a variant. */
+const VARIANT_WITHOUT_ID =
+  'await client.POST("/accounts/{account_id}/images/v1/variants", { params, body: { options: { fit: "crop", height: 1, metadata: "none", width: 1 } } });';
+
 describe.skipIf(!hasCorpus)("the whole published document, without configuration", () => {
   let made: Package;
   let quality: Quality;
+  /** The programs of a consumer, who does not check libraries; the compiler reads the package once for all. */
+  let consumer: ReturnType<typeof makeProject>;
   const packages = () => ({ "@flarespec/cloudflare": made.folder, "@flarespec/client": client });
+  const wrong = misuses("@flarespec/cloudflare");
+  const tenCallsBy = (style: "path" | "method" | "name") => tenCalls("@flarespec/cloudflare", style);
+  const calls = { "path.ts": tenCallsBy("path"), "method.ts": tenCallsBy("method"), "name.ts": tenCallsBy("name") };
 
   beforeAll(() => {
     made = generateInto(publishedDocument(WHOLE));
     quality = measureQuality(made.folder);
+    const files = {
+      ...calls,
+      "floor.ts": "export {};\n",
+      "areas-path.ts": areaCalls(made.folder, "path"),
+      "areas-method.ts": areaCalls(made.folder, "method"),
+      "ids.ts": callsWithoutIds(""),
+      "no-id.ts": callsWithoutIds(VARIANT_WITHOUT_ID),
+      ...Object.fromEntries(wrong.map(({ code }, i) => [`misuse-${i}.ts`, code])),
+    };
+    consumer = makeProject({ files, packages: packages(), skipLibCheck: true });
   });
-  afterAll(() => made?.remove());
+  afterAll(() => {
+    consumer?.remove();
+    made?.remove();
+  });
 
   it("keeps every operation", () => expect(quality.operations).toBe(1533));
 
@@ -68,26 +90,13 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
     ["6.0", "bundler"],
     ["7.0", "nodenext"],
     ["7.0", "bundler"],
-  ])("type-checks with TypeScript %s, %s, libraries checked too", async (compiler, resolution) => {
-    const all = `export * from "@flarespec/cloudflare";\nexport type { paths } from "@flarespec/cloudflare/paths";\n`;
-    const project = makeProject({ files: { "all.ts": all }, packages: packages(), resolution });
-    try {
-      expect((await project.check(compiler)).errors.slice(0, 20)).toEqual([]);
-    } finally {
-      project.remove();
-    }
-  });
-
-  it.each(["5.9", "7.0"] as const)(
-    "compiles ten ordinary calls in each style without a cast, with TypeScript %s",
-    async (compiler) => {
-      const styles = ["path", "method", "name"] as const;
-      const files = Object.fromEntries(
-        styles.map((style) => [`${style}.ts`, tenCalls("@flarespec/cloudflare", style)]),
-      );
-      const project = makeProject({ files, packages: packages() });
+  ])(
+    "type-checks with TypeScript %s, %s, its libraries too, and ten ordinary calls in each style, without a cast",
+    async (compiler, resolution) => {
+      const all = `export * from "@flarespec/cloudflare";\nexport type { paths } from "@flarespec/cloudflare/paths";\n`;
+      const project = makeProject({ files: { "all.ts": all, ...calls }, packages: packages(), resolution });
       try {
-        expect((await project.check(compiler)).errors).toEqual([]);
+        expect((await project.check(compiler)).errors.slice(0, 20)).toEqual([]);
       } finally {
         project.remove();
       }
@@ -95,79 +104,53 @@ describe.skipIf(!hasCorpus)("the whole published document, without configuration
   );
 
   it("asks for no id that the server assigns, only for one that the caller chooses, and gives results that are there", async () => {
-    const calls = (extra: string): string => `import { createClient, unwrap } from "@flarespec/cloudflare";
-const client = createClient({ token: "t" });
-const params = { path: { zone_id: "z", account_id: "a" } };
-const policies = [{ effect: "allow" as const, permission_groups: [{}], resources: {} }];
-export async function names(): Promise<(string | undefined)[]> {
-  const zone = unwrap(await client.GET("/zones/{zone_id}", { params }));
-  const zones = unwrap(await client.GET("/zones", {}));
-  const body = { type: "A", name: "www", content: "192.0.2.1" } as const;
-  const record = unwrap(await client.POST("/zones/{zone_id}/dns_records", { params, body }));
-  const namespaces = unwrap(await client.GET("/accounts/{account_id}/storage/kv/namespaces", { params }));
-  await client.POST("/user/tokens", { body: { name: "t", policies } });
-  ${extra}
-  return [zone.name, ...zones.map((one) => one.id), record.id, ...namespaces.map((one) => one.title)];
-}
-`;
-    const files = {
-      "right.ts": calls(""),
-      "wrong.ts": calls(
-        'await client.POST("/accounts/{account_id}/images/v1/variants", { params, body: { options: { fit: "crop", height: 1, metadata: "none", width: 1 } } });',
-      ),
-    };
-    const project = makeProject({ files, packages: packages(), skipLibCheck: true });
-    try {
-      const { errors } = await project.check("5.9");
-      expect(errors).toEqual([expect.stringMatching(/^wrong\.ts.*'id'/s)]);
-    } finally {
-      project.remove();
-    }
+    const { errors } = await consumer.check("5.9", ["ids.ts", "no-id.ts"]);
+    expect(errors).toEqual([expect.stringMatching(/^no-id\.ts.*'id'/s)]);
   });
 
   it("refuses every misuse, naming the mistake", async () => {
-    const wrong = misuses("@flarespec/cloudflare");
-    const files = Object.fromEntries(wrong.map(({ code }, i) => [`misuse-${i}.ts`, code]));
-    const project = makeProject({ files, packages: packages(), skipLibCheck: true });
-    try {
-      const { errors } = await project.check("5.9");
-      for (const [i, { what, names }] of wrong.entries()) {
-        const own = errors.filter((error) => error.startsWith(`misuse-${i}.ts`)).join("\n");
-        expect(own, what).toMatch(names);
-      }
-    } finally {
-      project.remove();
+    const { errors } = await consumer.check(
+      "5.9",
+      wrong.map((_, i) => `misuse-${i}.ts`),
+    );
+    for (const [i, { what, names }] of wrong.entries()) {
+      const own = errors.filter((error) => error.startsWith(`misuse-${i}.ts`)).join("\n");
+      expect(own, what).toMatch(names);
     }
   });
 
   describe("costs a consumer's compiler", () => {
     let floor: Check;
     beforeAll(async () => {
-      floor = await checkOne("export {};\n");
+      floor = await consumer.check("5.9", ["floor.ts"]);
     });
 
     it.each(["path", "method", "name"] as const)("next to nothing by %s", async (style) => {
-      const cost = await checkOne(tenCalls("@flarespec/cloudflare", style));
+      const cost = await consumer.check("5.9", [`${style}.ts`]);
       expect(cost.instantiations - floor.instantiations).toBeLessThanOrEqual(BUDGETS.instantiations[style].limit);
       expect(cost.types - floor.types).toBeLessThanOrEqual(BUDGETS.types[style].limit);
     });
 
     it.each(["path", "method"] as const)("what is used where areas are imported, by %s", async (style) => {
-      const cost = await checkOne(areaCalls(made.folder, style));
+      const cost = await consumer.check("5.9", [`areas-${style}.ts`]);
       expect(cost.errors).toEqual([]);
       expect(cost.instantiations - floor.instantiations).toBeLessThanOrEqual(BUDGETS.instantiations[style].limit);
       expect(cost.types - floor.types).toBeLessThanOrEqual(BUDGETS.types[style].limit);
-      expect(cost.files - floor.files).toBeLessThanOrEqual(BUDGETS.filesOfAreas.limit);
+      expect(cost.files - floor.files).toBeLessThanOrEqual(BUDGETS.areas.files.limit);
+      expect(cost.symbols - floor.symbols).toBeLessThanOrEqual(BUDGETS.areas.symbols.limit);
     });
 
-    async function checkOne(text: string): Promise<Check> {
-      const project = makeProject({ files: { "calls.ts": text }, packages: packages(), skipLibCheck: true });
-      try {
-        return await project.check("5.9");
-      } finally {
-        project.remove();
-      }
-    }
+    it("few bytes to read where areas are imported", () => {
+      const areas = new Set(
+        [...areaCalls(made.folder, "path").matchAll(/"@flarespec\/cloudflare\/([^"]+)"/g)].map(([, area]) => area),
+      );
+      expect(areas.size).toBe(5);
+      const paths = ["runtime.d.ts", "shared.d.ts", ...[...areas].map((area) => `areas/${area}.d.ts`)];
+      const read = made.run.files.filter(({ path }) => paths.includes(path));
+      expect(read).toHaveLength(paths.length);
+      const bytes = read.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+      expect(bytes).toBeLessThanOrEqual(BUDGETS.areas.bytes.limit);
+    });
   });
 
   it("names every type by words alone: nothing collides, is numbered, or says what only its publisher needs", () => {
@@ -201,3 +184,22 @@ export async function names(): Promise<(string | undefined)[]> {
     expect(gzipSync(texts.join("")).length).toBeLessThanOrEqual(gzip.limit);
   });
 });
+
+/** Calls that are sent no id, with another after them. */
+function callsWithoutIds(another: string): string {
+  return `import { createClient, unwrap } from "@flarespec/cloudflare";
+const client = createClient({ token: "t" });
+const params = { path: { zone_id: "z", account_id: "a" } };
+const policies = [{ effect: "allow" as const, permission_groups: [{}], resources: {} }];
+export async function names(): Promise<(string | undefined)[]> {
+  const zone = unwrap(await client.GET("/zones/{zone_id}", { params }));
+  const zones = unwrap(await client.GET("/zones", {}));
+  const body = { type: "A", name: "www", content: "192.0.2.1" } as const;
+  const record = unwrap(await client.POST("/zones/{zone_id}/dns_records", { params, body }));
+  const namespaces = unwrap(await client.GET("/accounts/{account_id}/storage/kv/namespaces", { params }));
+  await client.POST("/user/tokens", { body: { name: "t", policies } });
+  ${another}
+  return [zone.name, ...zones.map((one) => one.id), record.id, ...namespaces.map((one) => one.title)];
+}
+`;
+}

@@ -30,6 +30,7 @@ const PRINTS: Readonly<Record<string, RegExp>> = {
   "docs/client/middleware.md Middleware 1": /^GET \/accounts\/\{account_id\}\/tunnels #1 ok 200 done\n$/,
   "docs/client/middleware.md Logs, spans and breadcrumbs 1": /^call 200\nspan ended\ninfo\n$/,
   "docs/client/bodies.md Streams 1": /^(\d+ %\n)+\{ received: 10 \}\n$/,
+  "docs/client/limits.md A limit for successes 1": /^undefined\n$/,
   "docs/client/limits.md Limits 1": /^0 failed\n$/,
   "docs/client/requests.md Options of fetch 1": /^\d+\n$/,
   "docs/client/pagination.md Paginate 1": /^.+\n1 2000\n$/,
@@ -338,7 +339,8 @@ function linked(...names: string[]): Record<string, string> {
 /** Sends what goes to the API to loopback instead, and refuses everything else. */
 const REDIRECT = `
 const send = globalThis.fetch;
-globalThis.fetch = (request) => {
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init);
   const { url } = request;
   const home = "https://api.cloudflare.com/client/v4";
   if (!url.startsWith(home)) throw new Error(url + " is not the API");

@@ -118,7 +118,7 @@ export function regenerate(bench: Bench, oracle: Peer): Stage {
   return stage("again", "Regenerate", about, interleave(tasks, bench.rounds));
 }
 
-/** A quarter, half, three quarters and all of the operations; then all of them twice and four times under new prefixes. */
+/** A quarter, half, three quarters and all of the operations; then all of them twice, three and four times under new prefixes. */
 export function growth(bench: Bench, oracle: Peer): Stage {
   const sizes: [string, (document: Json) => Json][] = [
     ["25 %", (document) => share(document, 0.25)],
@@ -126,6 +126,7 @@ export function growth(bench: Bench, oracle: Peer): Stage {
     ["75 %", (document) => share(document, 0.75)],
     ["100 %", (document) => document],
     ["200 %", (document) => repeated(document, 2)],
+    ["300 %", (document) => repeated(document, 3)],
     ["400 %", (document) => repeated(document, 4)],
   ];
   const whole = JSON.parse(readFileSync(bench.document, "utf8")) as Json;

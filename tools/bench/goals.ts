@@ -19,9 +19,11 @@ const ON_REQUEST =
   "CPU time says more, of which all outputs add three fifths, openapi-typescript two of them.";
 
 const AREAS =
-  "The compiler reads and binds the declarations of five areas and what they share, descriptions included, the 116 " +
-  "operations of Access among them; nothing is computed, as the floor shows. The official SDK, next best, adds several " +
-  "times as much to an empty program.";
+  "The compiler reads and binds the declarations of five areas and what they share, the 116 operations of Access among " +
+  "them; nothing is computed, as the floor shows. In CPU time, an import of a file of one line takes 1.02 of an empty " +
+  "program, the client alone 1.07, the five areas 1.24, and 1.19 without descriptions, calls by name and calls by " +
+  "GET(path), a third of their syntax: what is left are the types of schemas. TypeScript loads each file that is imported, " +
+  "so an area that exports its calls by name reads them. The official SDK, next best, adds several times as much.";
 const WHOLE =
   "109 files of declarations, 5.0 MB, are read and bound to look ten paths up; where that counts, the areas are there to be imported.";
 const PATHS =
@@ -99,7 +101,7 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
     },
     {
       what: "area imports, time over an empty program, skipLibCheck",
-      goal: 1.05,
+      goal: 1.08,
       unit: " x",
       measured: ratio("consumer-5.9-skip", "seconds", "flarespec, areas by path", "an empty program"),
       floor: ratio("consumer-5.9-skip", "seconds", FLOORS.areas, "an empty program"),
@@ -107,7 +109,7 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
     },
     {
       what: "area imports, time over an empty program",
-      goal: 1.25,
+      goal: 1.2,
       unit: " x",
       measured: ratio("consumer-5.9", "seconds", "flarespec, areas by path", "an empty program"),
       floor: ratio("consumer-5.9", "seconds", FLOORS.areas, "an empty program"),
@@ -127,7 +129,7 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
     },
     {
       what: "whole API, time over an empty program, skipLibCheck",
-      goal: 1.6,
+      goal: 1.5,
       unit: " x",
       measured: ratio("consumer-5.9-skip", "seconds", path, "an empty program"),
       floor: ratio("consumer-5.9-skip", "seconds", FLOORS.whole, "an empty program"),

@@ -37,13 +37,16 @@ export function fileOf(document: string): string {
   return existsSync(document) ? document : join(collection, `${document}.json`);
 }
 
+/** An overlay, as a configuration names it. */
+export type PatchFile = Parameters<typeof generate>[0]["patches"][number];
+
 /** Generates the package of one document, as a user would who has no configuration. */
-export function runOf(document: string): Run {
-  return generateFrom(readSourceFile(fileOf(document)));
+export function runOf(document: string, patches: readonly PatchFile[] = []): Run {
+  return generateFrom(readSourceFile(fileOf(document)), patches);
 }
 
-function generateFrom(source: Source): Run {
-  return generate({ sources: [source], patches: [], names: {}, config: {} });
+function generateFrom(source: Source, patches: readonly PatchFile[] = []): Run {
+  return generate({ sources: [source], patches: [...patches], names: {}, config: {} });
 }
 
 /** The model of one document. */

@@ -51,7 +51,7 @@ export function correctionFolder(code: string = codeHash()): CorrectionFolder {
 }
 
 /** The corrections of earlier runs, for a command that runs the pipeline in this thread. */
-export function keptCorrections(): CorrectionStore {
+export function correctionStore(): CorrectionStore {
   return openCorrectionStore(correctionFolder());
 }
 

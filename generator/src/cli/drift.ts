@@ -4,7 +4,7 @@ import { visible } from "../escape.ts";
 import { canonicalText } from "../openapi/equal.ts";
 import { claimText, factLabel, pastClaimText, shortClaimText, whoLists } from "../reconcile/claims.ts";
 import { SEVERITIES, type Severity } from "../reconcile/evidence.ts";
-import { keptCorrections } from "./cache.ts";
+import { correctionStore } from "./cache.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { type Colors, colorsFor, count, cut, type Io, printJson } from "./output.ts";
 
@@ -14,7 +14,7 @@ export async function driftCommand(options: GenerateOptions, io: Io): Promise<vo
   const { generateModel } = await import("../pipeline.ts");
   const report = (() => {
     try {
-      return generateModel(input, undefined, keptCorrections()).drift;
+      return generateModel(input, undefined, correctionStore()).drift;
     } catch (error) {
       throw explain(error);
     }

@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
  * such flags, and prints an error for unknown ones.
  */
 const LATER: Readonly<Record<string, string>> = {
-  "20": "--interrupt-budget=2400000",
+  "20": "--interrupt-budget=1200000",
   "22": "--invocation-count-for-turbofan=30000",
   "24": "--invocation-count-for-turbofan=30000",
 };

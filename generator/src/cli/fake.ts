@@ -10,7 +10,7 @@ import { listenAt } from "../local-server.ts";
 import { buildModel } from "../model/build.ts";
 import { canonicalize } from "../pipeline.ts";
 import { recordedAnswers } from "../recordings/answers.ts";
-import { keptCorrections } from "./cache.ts";
+import { correctionStore } from "./cache.ts";
 import { type Io, printJson } from "./output.ts";
 import { type DocumentOptions, loadDocument } from "./recordings.ts";
 import { interrupted, portOf } from "./serve.ts";
@@ -46,7 +46,7 @@ export async function fakeCommand(folder: string | undefined, options: FakeComma
 async function fakeOfSources(options: DocumentOptions, fakeOptions: FakeOptions): Promise<Fake> {
   const { input, explain } = await loadDocument(options, { recordings: true });
   try {
-    const { canonical, preset } = canonicalize(input, undefined, { store: keptCorrections() });
+    const { canonical, preset } = canonicalize(input, undefined, { store: correctionStore() });
     const { config, names, recordings = [] } = input;
     const model = buildModel(canonical, { ...(config.areas && { areas: config.areas }), names, preset });
     const { api, operations } = fakeData(model, recordedAnswers(recordings, canonical, preset));

@@ -3,7 +3,7 @@ import { location } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import type { SourceFormat } from "../read/fragment.ts";
 import { readSource } from "../read/source.ts";
-import { keptCorrections } from "./cache.ts";
+import { correctionStore } from "./cache.ts";
 import type { GenerateOptions } from "./generate.ts";
 import { colorsFor, count, cut, type Io, printJson } from "./output.ts";
 import type { TraceOutput } from "./trace-text.ts";
@@ -18,7 +18,7 @@ export async function traceCommand(asked: string, options: GenerateOptions & Tra
   ]);
   const run = (() => {
     try {
-      return generateModel(input, undefined, keptCorrections());
+      return generateModel(input, undefined, correctionStore());
     } catch (error) {
       throw explain(error);
     }

@@ -5,7 +5,7 @@ import { serverOf } from "../model/operations/server.ts";
 import { canonicalize } from "../pipeline.ts";
 import { openProxy } from "../record/proxy.ts";
 import { type Recorded, Recorder } from "../record/recorder.ts";
-import { keptCorrections } from "./cache.ts";
+import { correctionStore } from "./cache.ts";
 import { colorsFor, count, type Io, printJson } from "./output.ts";
 import { type DocumentOptions, loadDocument } from "./recordings.ts";
 import { interrupted, portOf } from "./serve.ts";
@@ -24,7 +24,7 @@ export async function recordCommand(options: RecordOptions, io: Io): Promise<num
   const { input, explain } = await loadDocument(options);
   const { canonical, preset } = (() => {
     try {
-      return canonicalize(input, undefined, { store: keptCorrections() });
+      return canonicalize(input, undefined, { store: correctionStore() });
     } catch (error) {
       throw explain(error);
     }

@@ -13,7 +13,7 @@ import { ResponseCache } from "../update/cache.ts";
 import { commit, journalFile, resume } from "../update/journal.ts";
 import { type Plan, plan, SETTLING_HOURS, type SourceUpdate, writable } from "../update/plan.ts";
 import { compareFiles, type Differences, isUpToDate, removeFile, writeFiles } from "../write.ts";
-import { cached, cacheFolder, correctionFolder, keptCorrections } from "./cache.ts";
+import { cached, cacheFolder, correctionFolder, correctionStore } from "./cache.ts";
 import { forPeople as differenceForPeople } from "./diff.ts";
 import { checkTarget, resolveOptions } from "./generate.ts";
 import { count, type Io, printJson } from "./output.ts";
@@ -104,7 +104,7 @@ async function run(
     ...wanted,
     accept: options.accept,
     kept: new ResponseCache(cacheFolder("flarespec-upstream")),
-    corrections: keptCorrections(),
+    corrections: correctionStore(),
   });
   if (decided.steps.length === 0) return { ...decided, difference: null, out: null, output: NOTHING, resumed };
 

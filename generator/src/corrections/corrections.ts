@@ -18,7 +18,7 @@ export interface CorrectionInput extends Pick<Input, "sources" | "patches"> {
 }
 
 /** What patches and rules make of a composed document. */
-export interface Corrections {
+export interface CorrectedDocument {
   canonical: JsonObject;
   ledger: Change[];
   findings: Finding[];
@@ -30,6 +30,6 @@ export interface Corrections {
 /** Corrections of earlier runs. */
 export interface CorrectionStore {
   /** Returns undefined if there are none for this input. */
-  read(input: CorrectionInput): Corrections | undefined;
-  keep(input: CorrectionInput, corrections: Corrections): void;
+  read(input: CorrectionInput): CorrectedDocument | undefined;
+  keep(input: CorrectionInput, corrected: CorrectedDocument): void;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { keepNewest, markUsed, readCached, writeCached } from "../cached-file.ts";
-import type { CorrectingConfig, CorrectionInput, CorrectionStore, Corrections } from "./corrections.ts";
+import type { CorrectedDocument, CorrectingConfig, CorrectionInput, CorrectionStore } from "./corrections.ts";
 
 /** Where corrections are kept, and by which code. Plain data, which can be sent to a thread. */
 export interface CorrectionFolder {
@@ -27,7 +27,7 @@ export function openCorrectionStore({ folder, code }: CorrectionFolder): Correct
       const [bytes] = readCached(file)?.bytes ?? [];
       if (bytes === undefined) return undefined;
       markUsed(file);
-      return JSON.parse(new TextDecoder().decode(bytes)) as Corrections;
+      return JSON.parse(new TextDecoder().decode(bytes)) as CorrectedDocument;
     },
     keep(input, corrections) {
       if (!isPlain(corrections)) return;

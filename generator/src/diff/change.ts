@@ -85,6 +85,11 @@ const WORTH = {
   "access-changed": "patch",
   "prose-changed": "patch",
   "server-changed": "minor",
+  "server-added": "minor",
+  "server-removed": "minor",
+  "server-variable-added": "minor",
+  "server-variable-removed": "minor",
+  "server-variable-changed": "minor",
   "webhook-added": "minor",
   "webhook-removed": "major",
 } as const;

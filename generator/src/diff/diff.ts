@@ -1,6 +1,5 @@
 import type { Operation } from "../model/model.ts";
 import { operationLabel } from "../openapi/places.ts";
-import type { Pointer } from "../openapi/pointer.ts";
 import { type Change, type ChangeKind, type Difference, summarize } from "./change.ts";
 import { code, namedOperations } from "./messages.ts";
 import { compareArgument, compareBody } from "./operation/body.ts";
@@ -25,6 +24,7 @@ import type { PointerPair } from "./schema/comparison.ts";
 import { SchemaPairs } from "./schema/pairs.ts";
 import { Reach, type SchemaEntry } from "./schema/reach.ts";
 import { type BothSchemas, VersionSchemas } from "./schema/shape.ts";
+import { compareOwnServer, compareServers } from "./servers.ts";
 import { methodSymbols, typeSymbols } from "./symbols.ts";
 import type { Side } from "./version.ts";
 
@@ -73,7 +73,7 @@ class DocumentComparison {
     for (const old of removed) this.#wholeOperation("operation-removed", old, { old });
     for (const next of added) this.#wholeOperation("operation-added", next, { next });
     compareWebhooks(this.#comparison(undefined), this.#old.model.webhooks, this.#next.model.webhooks);
-    this.#server();
+    compareServers(this.#comparison(undefined), this.#old, this.#next);
     const reach = new Reach(this.#entries);
     this.#changes.push(...reach.changes((operations) => this.#named(operations)));
     this.#renamedTypes(reach);
@@ -90,6 +90,7 @@ class DocumentComparison {
     compareMediaTypes(at, pair);
     compareFailures(at, pair);
     comparePages(at, pair);
+    compareOwnServer(at, pair);
     compareWebhooks(at, pair.old.callbacks, pair.next.callbacks);
   }
 
@@ -167,18 +168,6 @@ class DocumentComparison {
   #named(pairs: readonly OperationPair[]): string {
     const isAll = pairs.length === this.#pairs.length && pairs.length > 1;
     return isAll ? "every operation" : namedOperations(pairs.map(({ next }) => next.name));
-  }
-
-  /** Where calls go, with the variables of a server by default. */
-  #server(): void {
-    const [before, after] = [this.#old.model.server, this.#next.model.server];
-    if (before === after) return;
-    const message =
-      after === undefined
-        ? `no server is named any more, it was ${code(before ?? "")}: calls need a ${code("baseUrl")}`
-        : `the server changes from ${before === undefined ? "none" : code(before)} to ${code(after)}`;
-    const at = (url: string | undefined): Pointer | null => (url === undefined ? null : "/servers/0/url");
-    this.#add("server-changed", {}, [at(before), at(after)], { request: after === undefined }, message);
   }
 
   /** Types with another name. An import breaks, though no request and no response changes. */

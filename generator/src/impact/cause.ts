@@ -210,13 +210,15 @@ function marksOf(change: Change): ChangeMarks {
 
 /** Returns the names that a message has in code spans: the last part of `Tunnel.name`, and values. */
 function leavesOf({ kind, message }: Change): string[] {
+  const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
+  // An address is one value, not the path of a member.
+  if (/^server-(?:added|removed|variable)/.test(kind)) return spans;
   if (
-    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|server|webhook)/.test(
+    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|webhook)/.test(
       kind,
     )
   )
     return [];
-  const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
   const parts = spans.filter((text) => !text.includes(" ")).flatMap((text) => text.split(/[.[\]"]+/).slice(-2));
   return parts.filter((part) => part !== "" && part !== "key" && part !== "null" && /^\p{Ll}|[^\p{L}]/u.test(part));
 }

@@ -7,7 +7,7 @@ import { tokens } from "../openapi/pointer.ts";
 import { Causes, type ErrorContext } from "./cause.ts";
 import { type CheckedProject, checkProjects, type MissingBranch } from "./check-projects.ts";
 import type { ImpactFinding } from "./finding.ts";
-import { reusedNameFindings } from "./reused-names.ts";
+import { silentUseFindings } from "./silent-uses.ts";
 import type { FileWords } from "./usage.ts";
 import type { PackageVersion } from "./version.ts";
 
@@ -53,7 +53,7 @@ export async function impact(
   const reported = new Set<string>();
   const projects = checked.map((one): ProjectImpact => {
     const findings = findingsOf(one, causes);
-    findings.push(...reusedNameFindings(one.words, difference.changes, name, findings));
+    findings.push(...silentUseFindings(one.words, difference.changes, name, findings));
     findings.sort(byPlace);
     const { project, compiler, usesPackage, errorsBefore, words } = one;
     const used = operationsOf([...words.values()], old);

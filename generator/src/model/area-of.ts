@@ -1,16 +1,17 @@
 import { componentOf, templateOf } from "../openapi/places.ts";
-import { get, isObject, type Json, type JsonObject, refOf } from "../openapi/pointer.ts";
+import { cached, get, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
 import type { Model } from "./model.ts";
 
 /** The area of a pointer: that of its path, or the only area that uses its component; otherwise `shared`. */
 export function areaOfPointer(root: JsonObject, model: Model): (pointer: string) => string {
   const byPath = new Map<string, string>();
   const byComponent = new Map<string, Set<string>>();
+  const targetsOf = referencesOf(root);
   for (const area of model.areas) {
     const seen = new Set<string>();
     for (const path of new Set(area.operations.map((operation) => operation.path))) {
       byPath.set(path, area.name);
-      reach(root, get(root, "/paths") as JsonObject, path, seen);
+      reach(targetsOf, join("/paths", path), seen);
     }
     for (const component of seen) byComponent.set(component, (byComponent.get(component) ?? new Set()).add(area.name));
   }
@@ -24,21 +25,28 @@ export function areaOfPointer(root: JsonObject, model: Model): (pointer: string)
   };
 }
 
-function reach(root: JsonObject, paths: JsonObject, path: string, seen: Set<string>): void {
-  const stack: Json[] = [paths[path] ?? null];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (Array.isArray(node)) stack.push(...node);
-    else if (isObject(node)) {
+/** The references in the node at a pointer, those in examples and extensions included; read once, since areas share most components. */
+function referencesOf(root: JsonObject): (pointer: Pointer) => readonly Pointer[] {
+  return cached((pointer) => {
+    const found = new Set<Pointer>();
+    const stack: Json[] = [get(root, pointer) ?? null];
+    while (stack.length > 0) {
+      const node = stack.pop();
       const target = refOf(node);
-      if (target !== undefined) {
-        const component = componentOf(target) ?? target;
-        if (!seen.has(component)) {
-          seen.add(component);
-          stack.push(get(root, target) ?? null);
-        }
-      }
-      for (const value of Object.values(node)) if (typeof value === "object" && value !== null) stack.push(value);
+      if (target !== undefined) found.add(target);
+      for (const value of Object.values(node ?? {})) if (typeof value === "object" && value !== null) stack.push(value);
     }
+    return [...found];
+  });
+}
+
+function reach(targetsOf: (pointer: Pointer) => readonly Pointer[], from: Pointer, seen: Set<Pointer>): void {
+  const stack = [...targetsOf(from)];
+  while (stack.length > 0) {
+    const target = stack.pop() as Pointer;
+    const component = componentOf(target) ?? target;
+    if (seen.has(component)) continue;
+    seen.add(component);
+    stack.push(...targetsOf(target));
   }
 }

@@ -2,6 +2,7 @@ import type { JsonObject, Pointer } from "../openapi/pointer.ts";
 import type { Method } from "../openapi/walk.ts";
 import type { Preset } from "../vendors/preset.ts";
 import type { Property, Schemas, SchemaType } from "./schemas.ts";
+import type { Server, ServerVariable } from "./servers.ts";
 
 /** What emitters read. All decisions are made here: names, areas, and which schemas are declared as types. */
 export interface Model {
@@ -31,21 +32,6 @@ export interface Model {
   envelope: boolean;
   /** Untyped places, bodies without an envelope, and parts that are not emitted. */
   losses: Loss[];
-}
-
-export interface Server {
-  /** Without a slash at its end, with variables in braces. One without a host begins with a slash, or is empty. */
-  url: string;
-  description?: string;
-}
-
-export interface ServerVariable {
-  name: string;
-  /** Undefined if the document has none: then a program must give it. */
-  default?: string;
-  /** What it takes; undefined: any text. */
-  values?: string[];
-  description?: string;
 }
 
 /** The credentials that operations need. */
@@ -203,6 +189,8 @@ export interface Body {
   encoding?: JsonObject;
   /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
   others: readonly MediaTypeChoice[];
+  /** Further media types in which the same value is sent where a call states one: `application/merge-patch+json`. */
+  alike: readonly MediaTypeChoice[];
 }
 
 export interface MediaTypeChoice {

@@ -1,11 +1,11 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { FlarespecError, type SourceSpan } from "../diagnostics/error.ts";
 import { dereference } from "../openapi/dereference.ts";
 import { textOf } from "../openapi/equal.ts";
 import { templateNames } from "../openapi/path-template.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
 import { documentReferences, referencedPointer } from "../openapi/reference-sections.ts";
-import { type NodeKind, operationKeys, walk } from "../openapi/walk.ts";
+import { operationKeys, walk } from "../openapi/walk.ts";
+import { checkForm } from "./node-form.ts";
 
 declare const canonical: unique symbol;
 
@@ -21,109 +21,15 @@ export interface Violation {
 /** Violations in a message; further ones are counted, since they tend to have one cause. */
 const MOST_LISTED = 10;
 
-const SCHEMA: JsonObject = { type: ["object", "boolean"] };
-const SCHEMA_LIST: JsonObject = { type: "array", minItems: 1, items: SCHEMA };
-const SCHEMAS_BY_NAME: JsonObject = { type: "object", additionalProperties: SCHEMA };
-
-/**
- * A JSON Schema for each kind of node, without its children. The official schema of OpenAPI 3.1 is not used: it does
- * not check schemas, takes seconds for the whole document, and its errors are about its own branches.
- */
-const NODE_SCHEMAS: Partial<Record<NodeKind, JsonObject>> = {
-  Document: {
-    required: ["openapi"],
-    properties: { openapi: { type: "string", pattern: "^3\\.1\\.\\d+$" }, paths: { type: "object" }, "x-also": false },
-  },
-  PathItem: { properties: { $ref: false } },
-  Operation: {
-    required: ["responses"],
-    properties: {
-      "x-also": false,
-      "x-source": false,
-      parameters: { type: "array", items: { type: "object" } },
-      responses: {
-        type: "object",
-        minProperties: 1,
-        propertyNames: { pattern: "^(?:[1-5](?:[0-9]{2}|XX)|default|x-.*)$" },
-      },
-    },
-  },
-  Parameter: {
-    if: { required: ["$ref"] },
-    else: {
-      required: ["name", "in"],
-      properties: { name: { type: "string" }, in: { enum: ["path", "query", "header", "cookie"] } },
-    },
-  },
-  Schema: {
-    properties: {
-      $ref: { type: "string" },
-      nullable: false,
-      exclusiveMinimum: { type: "number" },
-      exclusiveMaximum: { type: "number" },
-      type: {
-        anyOf: [
-          { enum: ["null", "boolean", "object", "array", "number", "string", "integer"] },
-          {
-            type: "array",
-            minItems: 1,
-            uniqueItems: true,
-            items: { enum: ["null", "boolean", "object", "array", "number", "string", "integer"] },
-          },
-        ],
-      },
-      required: { type: "array", items: { type: "string" } },
-      enum: { type: "array", minItems: 1 },
-      properties: SCHEMAS_BY_NAME,
-      patternProperties: SCHEMAS_BY_NAME,
-      additionalProperties: SCHEMA,
-      items: SCHEMA,
-      not: SCHEMA,
-      allOf: SCHEMA_LIST,
-      anyOf: SCHEMA_LIST,
-      oneOf: SCHEMA_LIST,
-      prefixItems: SCHEMA_LIST,
-    },
-  },
-};
-
-let validators: Map<NodeKind, ValidateFunction> | undefined;
-
-function compileSchemas(): Map<NodeKind, ValidateFunction> {
-  // No check of our schemas against the meta-schema: it takes longer than compiling them.
-  const ajv = new Ajv2020({ allErrors: true, strict: false, meta: false, validateSchema: false });
-  return new Map(Object.entries(NODE_SCHEMAS).map(([kind, schema]) => [kind as NodeKind, ajv.compile(schema)]));
-}
-
 /** All violations in a document, in the order of a walk. */
 export function violations(document: JsonObject): Violation[] {
   const found: Violation[] = [];
-  validators ??= compileSchemas();
-  const byKind = validators;
   walk(document, ({ kind, pointer, node }) => {
-    const validate = byKind.get(kind);
-    if (validate === undefined || validate(node)) return;
-    for (const fault of validate.errors ?? []) {
-      // The errors of an anyOf's branches tell less than its own; "if" repeats the error of its "else".
-      if (
-        fault.keyword === "if" ||
-        fault.keyword === "propertyNames" ||
-        fault.schemaPath.startsWith("#/properties/type/anyOf/")
-      )
-        continue;
-      found.push({ pointer: pointer + fault.instancePath, message: `${kind}: ${describe(fault)}` });
-    }
+    checkForm(kind, node, pointer, (at, message) => found.push({ pointer: at, message: `${kind}: ${message}` }));
   });
   checkReferences(document, found);
   checkPaths(document, found);
   return found;
-}
-
-function describe(fault: ErrorObject): string {
-  if (fault.keyword === "false schema") return "is not part of a canonical document";
-  if (fault.keyword === "anyOf") return "is not a type of JSON Schema";
-  if (fault.propertyName !== undefined) return `${JSON.stringify(fault.propertyName)} is no status code`;
-  return fault.message ?? "has the wrong form";
 }
 
 /**

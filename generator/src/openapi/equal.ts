@@ -7,9 +7,12 @@ export function equal(a: Json | undefined, b: Json | undefined): boolean {
     return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item, b[i]));
   }
   if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+  let size = 0;
+  for (const key in a) {
+    size++;
+    if (!Object.hasOwn(b, key) || !equal(a[key], b[key])) return false;
+  }
+  return size === Object.keys(b).length;
 }
 
 /** JSON with sorted members: two values have the same text if and only if they are `equal`. */

@@ -43,7 +43,7 @@ function collect(node: Json | undefined, at: Pointer | undefined, named: boolean
     for (let i = 0; i < node.length; i++) collect(node[i], below(at, i), false, found);
     return;
   }
-  for (const key of Object.keys(node)) {
+  for (const key in node) {
     const child = node[key];
     if (named) {
       collect(child, below(at, key), false, found);

@@ -1,5 +1,5 @@
 import { code, json, type SafeCode } from "../escape.ts";
-import { isObject, type Json, type JsonObject, setMember } from "./pointer.ts";
+import { type Json, type JsonObject, setMember } from "./pointer.ts";
 
 /** Members that come first, in this order. All others follow in the order of their code units. */
 const FIRST = ["openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "$ref", "type"];
@@ -18,18 +18,24 @@ export function writeLine(value: Json): SafeCode {
 
 /** The value with members in that order; what is in order already is not copied. */
 function ordered<T extends Json>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map(ordered);
     return items.every((item, i) => item === value[i]) ? value : (items as T);
   }
-  if (!isObject(value)) return value;
-  const stated = Object.keys(value);
-  const keys = isOrdered(stated) ? stated : [...stated].sort(byRank);
-  const members = keys.map((key) => ordered(value[key] as Json));
-  if (keys === stated && members.every((member, i) => member === value[keys[i] as string])) return value;
-  const out: JsonObject = {};
-  for (const [i, key] of keys.entries()) setMember(out, key, members[i] as Json);
-  return out as T;
+  const keys = Object.keys(value);
+  const isSorted = isOrdered(keys);
+  if (!isSorted) keys.sort(byRank);
+  // Most objects stay as they are: a copy is begun at the first member that changes.
+  let out: JsonObject | undefined = isSorted ? undefined : {};
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    const stated = value[key] as Json;
+    const member = ordered(stated);
+    if (member !== stated) out ??= { ...value };
+    if (out !== undefined) setMember(out, key, member);
+  }
+  return (out ?? value) as T;
 }
 
 /** Most objects are ordered already; sorting them would double the time. */

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import type { JSONPathEnvironment, JSONPathQuery } from "json-p3";
 import { FlarespecError, type Place, type SourceSpan } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
+import { lazy } from "../lazy.ts";
 import { DIRECTIONS, type Direction } from "../ledger/change.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
 import { DEEPEST } from "../read/parse/limits.ts";
@@ -96,6 +97,7 @@ const OVERLAY_SCHEMA = {
   },
 };
 
+const library = lazy<typeof import("ajv/dist/2020.js")>("ajv/dist/2020.js");
 let compiled: ValidateFunction | undefined;
 
 /**
@@ -106,7 +108,7 @@ let compiled: ValidateFunction | undefined;
 export function readOverlay(text: string, path: string, options: OverlayOptions = {}): Overlay {
   const parsed = parse(text, path);
   const place = (pointer: Pointer): SourceSpan & { pointer: Pointer } => ({ ...parsed.at(pointer), pointer });
-  compiled ??= new Ajv2020({ meta: false, validateSchema: false }).compile(OVERLAY_SCHEMA);
+  compiled ??= new (library().Ajv2020)({ meta: false, validateSchema: false }).compile(OVERLAY_SCHEMA);
   const { value } = parsed;
   if (!compiled(value) || !isObject(value)) throw wrongForm(compiled, place);
   const info = value.info as JsonObject;

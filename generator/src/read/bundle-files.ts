@@ -7,6 +7,7 @@ import { convertVersion } from "./convert-version.ts";
 import { parse } from "./parse/parse.ts";
 import { type Parsed, type PartConversion, placeOfNode, type Unsaid } from "./parsed.ts";
 import { readSourceFile, type Source } from "./source.ts";
+import { placeBodies } from "./swagger/bodies-of-files.ts";
 
 /** The longest chain of references. */
 export const MOST_HOPS = 100;
@@ -25,6 +26,8 @@ export interface OtherFile {
 export interface File {
   /** Real path; empty for an entry that is not a file. */
   path: string;
+  /** As it is written, but with the bodies of other files in place. */
+  written: Parsed;
   parsed: Parsed;
   /** Converts the parts of a file without a version, to which a document of another version refers. */
   conversion?: PartConversion;
@@ -45,7 +48,7 @@ export class BundleFiles {
 
   constructor(entry: Parsed, path: string | undefined, root: string | undefined) {
     const real = path === undefined ? "" : realPath(path);
-    this.entry = { path: real, parsed: entry };
+    this.entry = { path: real, written: entry, parsed: entry };
     this.#files.set(real, this.entry);
     if (real !== "") this.#root = realpathSync(root ?? dirname(real));
   }
@@ -87,9 +90,17 @@ export class BundleFiles {
       throw refuse("FS1023", reason, ref, file, pointer, cause);
     }
     this.others.push({ path, sha256: source.sha256 });
-    const opened = { path, ...convert(parse(source.text, shown), file) };
+    const written = parse(source.text, shown);
+    const opened: File = { path, written, parsed: written };
     this.#files.set(path, opened);
+    opened.written = placeBodies(opened, (...reference) => this.open(...reference));
+    Object.assign(opened, convert(opened.written, file));
     return opened;
+  }
+
+  /** The entry as it is written, with the bodies of other files in place. */
+  placeBodies(): Parsed {
+    return placeBodies(this.entry, (...reference) => this.open(...reference));
   }
 
   /** What the files say and OpenAPI 3.1 cannot. */

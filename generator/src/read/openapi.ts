@@ -6,7 +6,7 @@ import { SECTIONS } from "../openapi/reference-sections.ts";
 import { methodOfKey, walkSchema } from "../openapi/walk.ts";
 import { componentsIn, mergedBases } from "../schema/compositions.ts";
 import { resolveAnchors } from "./anchors.ts";
-import type { OtherFile } from "./bundle-files.ts";
+import { BundleFiles, type OtherFile } from "./bundle-files.ts";
 import { convertVersion, isSwagger } from "./convert-version.ts";
 import { MOST_PARSED } from "./parse/limits.ts";
 import { parse } from "./parse/parse.ts";
@@ -45,13 +45,14 @@ export function readOpenapi(source: Source, options: OpenapiOptions = {}): Fragm
   const written = parse(source.text, source.location, MOST_PARSED);
   if (!isObject(written.value)) throw notOpenapi(written, `the document is ${kindOf(written.value)}`);
   checkVersion(written.value, written);
-  const parsed = convertVersion({ ...written, value: written.value });
+  const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
+  const placed = isSwagger(written.value) ? new BundleFiles(written, file, options.root).placeBodies() : written;
+  const parsed = convertVersion({ ...placed, value: written.value });
   const { value } = parsed;
   const isReduced = reduce(parsed, options.wantedIn);
   checkStructure(value, parsed);
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
-  const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
   const { at, others, unsaid } = bundle(parsed, file, options);
   return {
     id: source.id,

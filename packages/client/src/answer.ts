@@ -6,8 +6,7 @@ import type { ReadBody } from "./read-body.ts";
 import { readStart } from "./read-start.ts";
 import type { Answer } from "./result.ts";
 
-const truncate = (text: string): string | undefined =>
-  text.length > 2000 ? `${text.slice(0, 2000)}…` : text || undefined;
+const truncate = (text: string): string | undefined => text.replace(/^(.{2000}).+/s, "$1…") || undefined;
 
 /**
  * Reads the body of a response, of a failure only the beginning, and returns success or failure.
@@ -35,7 +34,7 @@ export async function readAnswer(
       ? await read(response, saysJson, signal)
       : { text: await (ok && saysJson ? response.text() : readStart(response)) };
   // A Blob has a size; a stream has neither size nor length and is not empty.
-  const isEmpty = ok && !text && (empty || /^(HEAD|DELETE) /.test(call)) && !((data as Blob | undefined)?.size ?? data);
+  const isEmpty = ok && !text && (empty || /^(DELETE|HEAD) /.test(call)) && !((data as Blob | undefined)?.size ?? data);
   const isParsed = isEmpty || data === undefined;
   const looksLikeJson = !ok && /^\s*[[{]/.test(text);
   const fail = (kind: CallError["kind"], what: string, more: object) =>

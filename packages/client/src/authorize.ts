@@ -1,15 +1,17 @@
 import type { OperationData } from "./operation.ts";
+import type { RequestParts } from "./request-parts.ts";
 
 /**
- * Adds credentials to a request and sends it. A rejected promise in place of the request fails as one that was not sent does,
- * and is retried so. Headers that are set already, and those that the caller removed, stay as
- * they are.
+ * Adds credentials to the headers of a request and sends it. Headers that are set already, and those that the caller
+ * removed, stay as they are.
  *
- * @param removed lower-case names
+ * @param send sends the request, or one for an address with credentials. A rejected promise fails as a request does that was
+ *   not sent, and is retried so
+ * @param removed has the headers that the caller removed
  */
 export type Authorize = (
-  request: Request,
-  send: (request: Request | Promise<Request>) => Promise<Response>,
+  request: Request | RequestParts,
+  send: (target?: Request | string | Promise<never>) => Promise<Response>,
   data: OperationData,
-  removed: readonly string[],
+  removed: Headers,
 ) => Promise<Response>;

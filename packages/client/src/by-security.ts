@@ -1,6 +1,7 @@
 import type { Authorize } from "./authorize.ts";
 import { ignoreErrors } from "./ignore-errors.ts";
 import type { ClientOptions } from "./options.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type {
   BasicCredential,
   CredentialFunction,
@@ -30,8 +31,10 @@ export function bySecurity(
     const given = new Map(Object.entries(stated));
 
     return async (request, send, { security = usual, server }, removed) => {
-      const headers = hasCookies ? [...removed, "cookie"] : removed;
-      const isInRequest = (name: string) => isSet(request, schemes[name] ?? {}, headers);
+      const isInRequest = (name: string) => {
+        const { [name]: scheme = {} } = schemes;
+        return (hasCookies && scheme.in === "cookie") || isSet(request, scheme, removed);
+      };
       const isGiven = (name: string) => Boolean(given.get(name)) || isInRequest(name);
       const requirement = security.find((one) => Object.keys(one).every(isGiven));
       if (requirement === undefined && security.length > 0) {
@@ -39,6 +42,7 @@ export function bySecurity(
       }
       const needed = Object.entries(requirement ?? {}).filter(([name]) => !isInRequest(name));
       const url = new URL(request.url);
+      const { href } = url;
       const used: (() => void)[] = [];
       try {
         for (const [name, scopes] of needed) {
@@ -60,7 +64,7 @@ export function bySecurity(
         }
         throw thrown;
       }
-      const response = await sendTo(url, request, send);
+      const response = await sendTo(url, href, request, send);
       if (response.status === 401) {
         for (const forget of used) {
           forget();
@@ -92,12 +96,17 @@ async function resolveCredential(
 }
 
 /** Sends a request to an address with credentials. The response has the address without them: a program may log it. */
-async function sendTo(url: URL, request: Request, send: Parameters<Authorize>[1]): Promise<Response> {
-  if (url.href === request.url) {
-    return send(request);
+async function sendTo(
+  { href }: URL,
+  before: string,
+  request: Request | RequestParts,
+  send: Parameters<Authorize>[1],
+): Promise<Response> {
+  if (href === before) {
+    return send();
   }
-  const response = await send(new Request(url, request));
-  return Object.defineProperty(response, "url", { value: request.url, configurable: true });
+  const response = await send(request instanceof Request ? new Request(href, request) : href);
+  return Object.defineProperty(response, "url", { value: before, configurable: true });
 }
 
 /** The base URL of calls whose operation has no server of its own. */

@@ -16,10 +16,12 @@ const ABSOLUTE = /^https?:\/\//i;
  *
  * @param servers addresses with variables in braces; relative ones are empty or begin with a slash
  * @param defaults the values of variables
+ * @param ownDefaults those of single servers, by their addresses, where they are others
  */
 export function byServers(
   servers: readonly string[],
   defaults: { readonly [variable: string]: string } = {},
+  ownDefaults: { readonly [server: string]: { readonly [variable: string]: string } } = {},
 ): NonNullable<Vendor["server"]> {
   return ({ server: own }, given, client: ClientOptions & ServerOptions) => {
     const { server = servers[0] ?? "", serverVariables } = client;
@@ -28,7 +30,7 @@ export function byServers(
     if (given !== undefined && /^(https?:|\{)/i.test(template)) {
       return given;
     }
-    const fill = (text: string) => fillServer(text, { ...defaults, ...serverVariables });
+    const fill = (text: string) => fillServer(text, { ...defaults, ...ownDefaults[text], ...serverVariables });
     const url = fill(template);
     if (ABSOLUTE.test(url)) {
       return url;

@@ -16,15 +16,12 @@ import { writeRequest } from "./write-request.ts";
 /** Calls an operation, with retries. The promise never rejects. */
 export type Call = (operation: NamedOperation, init?: CallInit | null, read?: ReadChoice) => Promise<Answer>;
 
-/** Merges options; those that are undefined or null change nothing. */
-const mergeOptions = (...all: readonly object[]): CallOptions => Object.fromEntries(all.flatMap(definedEntries));
-
 /** Creates the function that makes a client's calls. */
 export function createCall(client: ClientOptions, vendor: Vendor): Call {
   const authorize = (vendor.authorize ?? byToken)(client, vendor);
   // What is not taken out here or in a call is an option of fetch, which must not get secrets.
   const { credentials, email, headers: ownHeaders, key, onAttempt, retry: ownRetry, token, ...rest } = client;
-  const shared = mergeOptions(rest, typeof credentials === "string" ? { credentials } : {});
+  const shared = { ...rest, credentials: typeof credentials === "string" ? credentials : undefined };
 
   return async ({ method, path, data: declared }, init, choice) => {
     const { body, headers, params = {}, read = choice, retry = ownRetry, signal, ...own } = init ?? {};
@@ -36,7 +33,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       middleware,
       timeout = Infinity,
       ...fetchOptions
-    }: CallOptions = Object.keys(own)[0] ? mergeOptions(shared, own) : shared;
+    }: CallOptions = Object.fromEntries([shared, own].flatMap(definedEntries));
     const call = `${method} ${path}`;
     const end = performance.now() + deadline;
     const remaining = () => end - performance.now();
@@ -72,7 +69,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
-      const isRepeated = wait < remaining() && !signal?.aborted;
+      const isRepeated = wait < remaining();
       if (error) {
         error.requestId = requestId;
         error.message += isRepeated && isStream ? "; a stream is sent only once" : "";

@@ -31,7 +31,7 @@ export interface ApiClient extends Caller {
   [path: `/${string}`]: PathMethods;
 }
 
-const METHODS = "GET PUT POST PATCH DELETE HEAD OPTIONS QUERY".split(" ");
+const METHODS = "GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS|QUERY".split("|");
 
 /**
  * Creates a client. `client["/path"].GET(init)` and `client.GET("/path", init)` make the same call. The path is the

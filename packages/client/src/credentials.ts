@@ -20,13 +20,13 @@ export function byToken(client: ClientOptions, { env, keyHeaders }: Vendor): Aut
   >;
   return async (request, send, _, removed) => {
     const { headers } = request;
-    const { token, email, key } = typeof configured === "function" ? await configured.call(client) : configured;
-    const byKey = keyHeaders && { [keyHeaders[0]]: email, [keyHeaders[1]]: key };
-    for (const [name, value] of definedEntries(token ? { Authorization: `Bearer ${token}` } : byKey)) {
-      if (!headers.has(name) && !removed.includes(name.toLowerCase())) {
+    const given = typeof configured === "function" ? await configured.call(client) : configured;
+    const { token } = given;
+    for (const [name, value] of definedEntries(token ? { Authorization: `Bearer ${token}` } : keyHeaders?.(given))) {
+      if (!headers.has(name) && !removed.has(name)) {
         setHeader(headers, name, value as string);
       }
     }
-    return send(request);
+    return send();
   };
 }

@@ -16,14 +16,14 @@ export function setHeader(headers: Headers, name: string, value: string): void {
 }
 
 /**
- * Merges header sources; a later source wins. null removes a header and adds its lower-case name to `removed`. Dates are
+ * Merges header sources; a later source wins. null removes a header and adds it to `removed`. Dates are
  * written as ISO 8601, arrays with commas.
  *
  * @throws {TypeError} as setHeader does
  */
 export function mergeHeaders(
   sources: readonly (HeaderValues | object | undefined)[],
-  removed: string[],
+  removed: Headers,
   styles: ParameterStyles | undefined,
 ): Headers {
   const headers = new Headers();
@@ -32,7 +32,7 @@ export function mergeHeaders(
     for (const [name, value] of pairs as [string, unknown][]) {
       if (value === null) {
         headers.delete(name);
-        removed.push(name.toLowerCase());
+        removed.set(name, "");
       } else if (value !== undefined) {
         setHeader(headers, name, writeText(name, value, { encode: String, ...styles?.[name] }));
       }

@@ -141,14 +141,14 @@ function attemptsWith(
       return await withTimeLimit(timeout, request.signal, async (signal) => {
         // A copy: neither a middleware nor a second attempt may see credentials. They never follow a redirect.
         const sent = new Request(request.clone(), { redirect: "manual", signal: signal ?? null });
-        const sendAsIs = async (authorized: Request | Promise<Request>) => {
+        const sendTo: Parameters<Authorize>[1] = async (target = sent) => {
           kind = "network";
           // The declared type of fetch has no further arguments.
-          arrived = await ((fetch ?? globalThis.fetch) as Send)(await authorized, ...more);
+          arrived = await ((fetch ?? globalThis.fetch) as Send)((await target) as Request, ...more);
           return arrived;
         };
         const isTrusted = new URL(sent.url).origin === origin;
-        const response = await (isTrusted ? authorize(sent, sendAsIs, data, []) : sendAsIs(sent));
+        const response = await (isTrusted ? authorize(sent, sendTo, data, new Headers()) : sendTo());
         const isRead = isParsed || !response.ok;
         const answer = isRead ? await readAnswer(label, data, response.clone()) : undefined;
         return { answer, response };

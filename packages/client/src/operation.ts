@@ -1,6 +1,7 @@
 import type { PageKind } from "./pages.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 import type { BodyReader, BodyReaders } from "./read-body.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { Answer } from "./result.ts";
 import type { SecurityRequirement } from "./security-scheme.ts";
 
@@ -19,9 +20,9 @@ export type AnswerReader = (
   response: Response,
   signal: AbortSignal | undefined,
   /** Sends a further request. */
-  send: (request: Request, signal?: AbortSignal, isTrusted?: boolean) => Promise<Response>,
+  send: (request: Request | RequestParts, signal?: AbortSignal, isTrusted?: boolean) => Promise<Response>,
   /** As the call has sent it first. */
-  request: Request,
+  request: Request | RequestParts,
 ) => Promise<Answer>;
 
 /** How fields of a form are written, by name: their style, in multipart `deepObject` alone or `type` (a media type). */

@@ -73,7 +73,7 @@ export interface RetryOptions {
 export interface SharedOptions extends FetchOptions {
   /** An http or https URL without credentials, query or fragment. Default: the server of the API's document. */
   baseUrl?: string | undefined;
-  /** Default: `globalThis.fetch`, read at each attempt. */
+  /** It gets a `Request`. Default: `globalThis.fetch`, read at each attempt, which may get the URL instead. */
   fetch?: Fetch | undefined;
   /** A header here replaces credentials of the same name; a header of the call replaces that of the client. */
   headers?: HeaderValues | undefined;

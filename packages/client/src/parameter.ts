@@ -1,8 +1,9 @@
+import { isNoJson } from "./json.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 
 /** Whether a value is an object or array. A Date and a value of Temporal are not: each is written as one value. */
 export const isObjectOrArray = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !/ Date|Temporal/.test({}.toString.call(value));
+  Object(value) === value && !/ Date|Temporal/.test({}.toString.call(value));
 
 /** Entries of an object or array, without those that are undefined or null. */
 export const definedEntries = (values: object | null | undefined): [string, unknown][] =>
@@ -12,6 +13,9 @@ export const definedEntries = (values: object | null | undefined): [string, unkn
 export function writeScalar(value: unknown): string {
   if (isObjectOrArray(value)) {
     throw new TypeError("too deep");
+  }
+  if (isNoJson(value)) {
+    throw new TypeError("no finite number or valid date");
   }
   return (Object(value) as Partial<Date>).toISOString?.() ?? String(value);
 }

@@ -1,4 +1,4 @@
-import { writeText } from "./parameter.ts";
+import { definedEntries, writeText } from "./parameter.ts";
 import type { ParameterStyles } from "./parameter-style.ts";
 
 /**
@@ -10,21 +10,17 @@ import type { ParameterStyles } from "./parameter-style.ts";
  *   and does not quote its value
  */
 export function fillPath(template: string, values: object | undefined, styles?: ParameterStyles): string {
-  const path = template
-    .split(/\{([^{}]+)\}/)
-    .map((part, index) => (index % 2 ? writeValue(part, values, styles) : part))
-    .join("");
+  const given = new Map(definedEntries(values));
+  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = given.get(name);
+    const text = value !== undefined && writeText(name, value, styles?.[name]);
+    if (!text) {
+      throw new TypeError(`${name} has no value`);
+    }
+    return text;
+  });
   if (!/^\/(?!\/)(?!.*\/(\.|%2e){1,2}(\/|$))[^\s\\?#]*$/i.test(path)) {
     throw new TypeError("a path has no segment . or ..");
   }
   return path;
-}
-
-function writeValue(name: string, values: object | undefined, styles: ParameterStyles | undefined): string {
-  const value = Object.hasOwn(values ?? {}, name) ? (values as { [name: string]: unknown })[name] : undefined;
-  const text = value !== undefined && value !== null && writeText(name, value, styles?.[name]);
-  if (!text) {
-    throw new TypeError(`${name} has no value`);
-  }
-  return text;
 }

@@ -1,3 +1,5 @@
+import { ignoreErrors } from "./ignore-errors.ts";
+
 /** Characters that are read of a failure. An error envelope has some hundred; an error page, or a bomb, has no more use. */
 const LIMIT = 1_000_000;
 
@@ -12,6 +14,6 @@ export async function readStart({ body }: Response): Promise<string> {
       return text;
     }
   }
-  reader?.cancel().catch(() => {}); // the connection is closed; whether that works does not matter
+  ignoreErrors(() => reader?.cancel()); // the connection is closed; whether that works does not matter
   return text;
 }

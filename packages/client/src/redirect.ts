@@ -24,7 +24,7 @@ export const redirectTo =
 
 /**
  * Follows the redirects of one call, and gives the body of what it leads to: `client.GET(path, init, follow("blob"))`.
- * Credentials go only to the origin of `baseUrl`, other headers to none. A redirect that would repeat a body, or leads from
+ * Credentials go only to the origin of `baseUrl`, and once a redirect has left it not there either; other headers go nowhere. A redirect that would repeat a body, or leads from
  * https to http, is the failure that any redirect is, and so is a sixth one. Browsers show no redirect to a program.
  */
 export const follow = <As extends ParseAs>(as: As): ReadAs<As> => {
@@ -36,6 +36,8 @@ const followRedirects: AnswerReader = async (call, data, first, signal, send, { 
   const isRead = /^(GET|HEAD) /.test(call);
   let response = first;
   let at = url;
+  // As fetch does: another origin that leads back here does not decide what is called with the credentials.
+  let isTrusted = true;
   for (let count = 0; count < MOST_REDIRECTS; count += 1) {
     const target = targetOf(response, at);
     const repeatsBody = !isRead && [307, 308].includes(response.status);
@@ -46,7 +48,8 @@ const followRedirects: AnswerReader = async (call, data, first, signal, send, { 
     at = target.href;
     const method = call.startsWith("HEAD ") ? "HEAD" : "GET";
     const request = new Request(at, { method, redirect: "manual", headers: { Accept: "*/*" } });
-    response = await send(request, undefined, target.origin === new URL(url).origin);
+    isTrusted &&= target.origin === new URL(url).origin;
+    response = await send(request, undefined, isTrusted);
   }
   try {
     return await readAnswer(call, data, response, signal);

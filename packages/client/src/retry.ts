@@ -24,15 +24,20 @@ export function waitBeforeRetry(
     return Infinity;
   }
   const { kind, status = 0, errors, message } = error;
-  const has = (wanted: number) => errors.some(({ code }) => code === wanted);
+  const codes = errors.map(({ code }) => code);
   const isLost = (kind === "network" || kind === "timeout") && !/OVERFLOW/.test(message);
-  const isUnprocessed = status === 429 || has(971) || (isLost && NOT_CONNECTED.test(message));
-  const isTransient = isLost || status === 408 || status === 425 || status >= 500 || has(10001);
-  const isRepeatable = nonIdempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(method);
-  if (kind === "aborted" || status === 409 || has(1013) || !(isUnprocessed || (isTransient && isRepeatable))) {
+  const isUnprocessed = status === 429 || codes.includes(971) || (isLost && NOT_CONNECTED.test(message));
+  const isTransient = isLost || status === 408 || status === 425 || status >= 500 || codes.includes(10001);
+  const isRepeatable = nonIdempotent || /^(GET|PUT|DELETE|HEAD|OPTIONS|QUERY)$/.test(method);
+  if (
+    kind === "aborted" ||
+    status === 409 ||
+    codes.includes(1013) ||
+    !(isUnprocessed || (isTransient && isRepeatable))
+  ) {
     return Infinity;
   }
-  const requested = retryAfter(response?.headers);
+  const requested = response ? retryAfter(response.headers) : NaN;
   if (requested >= 0) {
     return requested <= maxRetryAfter ? requested : Infinity;
   }
@@ -43,8 +48,8 @@ export function waitBeforeRetry(
  * Milliseconds of a Retry-After in seconds or as a date (RFC 9110, 10.2.3). NaN if invalid, negative if in the past. A
  * date counts from the `Date` of the same response: the clock of this machine may differ from the server's.
  */
-function retryAfter(headers: Headers | undefined): number {
-  const value = headers?.get("retry-after") ?? "";
-  const now = Date.parse(headers?.get("date") ?? "") || Date.now();
+function retryAfter(headers: Headers): number {
+  const value = headers.get("retry-after") ?? "";
+  const now = Date.parse(headers.get("date") ?? "") || Date.now();
   return /^\d+$/.test(value) ? +value * 1000 : Date.parse(/ GMT$/.test(value) ? value : "") - now;
 }

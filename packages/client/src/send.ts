@@ -2,11 +2,11 @@ import { readAnswer } from "./answer.ts";
 import type { Authorize } from "./authorize.ts";
 import { type FallbackKind, failureFromThrown } from "./failure-from-thrown.ts";
 import type { Fetch } from "./fetch.ts";
-import type { AppliedMiddleware, SendRequest } from "./middleware.ts";
-import type { OperationData } from "./operation.ts";
+import type { AppliedMiddleware } from "./middleware.ts";
+import type { AnswerReader, OperationData } from "./operation.ts";
+import type { RequestParts } from "./request-parts.ts";
 import type { Answer } from "./result.ts";
 import { withTimeLimit } from "./time.ts";
-import type { RequestParts } from "./write-request.ts";
 
 /**
  * Creates the function that makes one attempt of a call within a number of milliseconds, reading the body included. Its
@@ -33,37 +33,46 @@ export const createAttempt =
     let fallbackKind: FallbackKind = ms > 0 ? "invalid_request" : "network";
     let arrived: Response | undefined;
 
-    const send: SendRequest = (request, requestSignal = attemptSignal, isTrusted = true) => {
-      const sendAsIs = async (authorized: Request | Promise<Request>) => {
+    // The type of fetch does not allow undefined; at run time it means absent.
+    const initOf = (own: object, ownSignal: AbortSignal | undefined) =>
+      ({ ...fetchOptions, ...own, redirect: "manual", duplex: "half", signal: ownSignal }) as RequestInit;
+
+    const send: Parameters<AnswerReader>[4] = (request, ownSignal = attemptSignal, isTrusted = true) => {
+      const isRequest = request instanceof Request;
+      const sendTo: Parameters<Authorize>[1] = async (target = isRequest ? request : request.url) => {
         fallbackKind = "network";
-        arrived = await (fetch ?? globalThis.fetch)(await authorized, {
-          ...fetchOptions,
-          method: request.method,
-          redirect: "manual",
-          signal: requestSignal ?? null,
-        });
+        const to = await target;
+        const init = initOf(isRequest ? { method: request.method } : request, ownSignal);
+        try {
+          // A custom fetch gets Requests only.
+          arrived = await ((fetch ?? globalThis.fetch) as typeof globalThis.fetch)(to, init);
+        } catch (thrown) {
+          if (!isRequest) {
+            // fetch rejects an invalid request as it does a broken connection. Request throws for the former alone.
+            fallbackKind = "invalid_request";
+            new Request(to, init);
+            fallbackKind = "network";
+          }
+          throw thrown;
+        }
         fallbackKind = "malformed";
         return arrived;
       };
-      return isTrusted ? authorize(request, sendAsIs, data, parts.removed) : sendAsIs(request);
+      return isTrusted ? authorize(request, sendTo, data, parts.removed) : sendTo();
     };
 
     try {
       return await withTimeLimit(ms, signal, async (limited) => {
         attemptSignal = limited;
-        // The type of fetch does not allow undefined; at run time it means absent.
-        const init = {
-          ...fetchOptions,
-          ...parts,
-          // Creating a Request with a signal is slow. If only fetch sees the Request, fetch gets the signal as an option.
-          signal: sendThrough || fetch ? limited : undefined,
-          redirect: "manual",
-          duplex: "half",
-        };
-        const request = new Request(parts.url, init as RequestInit);
-        arrived = await (sendThrough ? sendThrough(request, send) : send(request));
+        // fetch is faster with the parts of a Request than with one. A stream, which only a writer of the operation gives,
+        // would not survive the check above.
+        const needsRequest = sendThrough || fetch || data.body;
+        const request = needsRequest
+          ? new Request(parts.url, initOf(parts, limited))
+          : { ...parts, headers: new Headers(parts.headers) };
+        arrived = await (sendThrough?.(request as Request, send) ?? send(request));
         // If a middleware has consumed the body, reading it again throws; that is not a network error.
-        fallbackKind = arrived.bodyUsed ? "malformed" : "network";
+        fallbackKind = sendThrough && arrived.bodyUsed ? "malformed" : "network";
         return (data.response ?? readAnswer)(call, data, arrived, signal, send, request);
       });
     } catch (thrown) {

@@ -17,8 +17,8 @@ export interface Vendor {
   readonly authorize?: (client: ClientOptions, vendor: Vendor) => Authorize;
   /** The environment variable from which the token is read if a client is created without credentials. */
   readonly env?: string;
-  /** The headers that carry `email` and `key`. Without them, the client sends neither. */
-  readonly keyHeaders?: readonly [email: string, key: string];
+  /** The headers that carry `email` and `key`. Default: the client sends neither. */
+  readonly keyHeaders?: (credentials: { email?: string | undefined; key?: string | undefined }) => object;
   /** The response header with the API's id of a request. */
   readonly requestId?: string;
 }

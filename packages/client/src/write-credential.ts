@@ -1,19 +1,20 @@
+import type { Authorize } from "./authorize.ts";
 import { setHeader } from "./headers.ts";
 import type { BasicCredential, SecurityScheme } from "./security-scheme.ts";
 
 /** Whether a request has a value where a scheme would write one. A header that the caller removed counts. */
 export function isSet(
-  { headers, url }: Request,
+  { headers, url }: Parameters<Authorize>[0],
   { in: place = "header", name = "Authorization" }: SecurityScheme,
-  removed: readonly string[],
+  removed: Headers,
 ): boolean {
   if (place === "query") {
     return new URL(url).searchParams.has(name);
   }
   if (place === "cookie") {
-    return removed.includes("cookie") || `; ${headers.get("cookie")}`.includes(`; ${name}=`);
+    return removed.has("cookie") || `; ${headers.get("cookie")}`.includes(`; ${name}=`);
   }
-  return removed.includes(name.toLowerCase()) || headers.has(name);
+  return removed.has(name) || headers.has(name);
 }
 
 /**

@@ -4,16 +4,7 @@ import type { OperationData } from "./operation.ts";
 import type { CallInit, HeaderValues } from "./options.ts";
 import { writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
-
-/** The parts of a request that all attempts share: everything except the credentials. */
-export interface RequestParts {
-  method: string;
-  url: string;
-  headers: Headers;
-  /** Lower-case names of headers that the caller removed with null. Credentials do not set these. */
-  removed: readonly string[];
-  body: BodyInit | undefined;
-}
+import type { RequestParts } from "./request-parts.ts";
 
 /**
  * Writes the parameters and body of a call as a request.
@@ -29,8 +20,12 @@ export function writeRequest(
   params: NonNullable<CallInit["params"]>,
   body: unknown,
 ): RequestParts {
+  // URL parsing would take the text before an `@` for credentials and quote it.
+  if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
+    throw new TypeError("baseUrl is no http(s) URL");
+  }
   const query = writePairs(params.query, data.query);
-  const removed: string[] = [];
+  const removed = new Headers();
   const fixed = {
     Accept: data.accept ?? "application/json, application/problem+json",
     Cookie: writePairs(params.cookie, data.cookie, "; ") || undefined,
@@ -38,7 +33,7 @@ export function writeRequest(
   const merged = mergeHeaders([fixed, ...headers, params.header], removed, data.header);
   return {
     method,
-    url: checkBaseUrl(baseUrl) + fillPath(data.url ?? path, params.path, data.path) + (query && `?${query}`),
+    url: baseUrl.replace(/\/$/, "") + fillPath(data.url ?? path, params.path, data.path) + (query && `?${query}`),
     headers: merged,
     removed,
     body: writeBody(body, data, merged),
@@ -52,12 +47,4 @@ export function writeRequest(
  */
 export function writeBody(body: unknown, data: OperationData, headers: Headers): BodyInit | undefined {
   return body === undefined ? undefined : (data.body ?? jsonBody)(body, data, headers);
-}
-
-/** Removes a trailing slash. Refuses an `@`: URL parsing would take the text before it for credentials and quote it. */
-function checkBaseUrl(baseUrl: string): string {
-  if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl is no http(s) URL");
-  }
-  return baseUrl.replace(/\/$/, "");
 }

@@ -1,5 +1,5 @@
 import { type Expression, Node, type Type } from "ts-morph";
-import type { Holder } from "./holders.ts";
+import { counterpartsOf, type Holder } from "./holders.ts";
 
 /**
  * The holders of clients in a project, and which of them stay with the client of the old package. Ours can be made from one of
@@ -46,6 +46,8 @@ export class Clients {
     if (!Node.isVariableDeclaration(holder)) return false;
     const statement = holder.getVariableStatement();
     const isAlone = statement?.getDeclarationKind() === "const" && statement.getDeclarations().length === 1;
+    // The alias of a type is for one kind of client: `const client: Api = …`.
+    if (counterpartsOf(holder).length > 0) return false;
     return isAlone && isNewClient(holder.getInitializer(), this.#isClient);
   }
 
@@ -80,6 +82,18 @@ export class Clients {
   /** Notes that ours cannot be made from the client that begins at a holder. */
   obstruct(holder: Holder, why: string): void {
     if (!this.#obstacles.has(holder)) this.#obstacles.set(holder, why);
+  }
+
+  /** Returns the holders that the clients of some holders reach, with these. */
+  reachedFrom(sources: Iterable<Holder>): ReadonlySet<Holder> {
+    const reached = new Set<Holder>();
+    const pending = [...sources];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (reached.has(at)) continue;
+      reached.add(at);
+      pending.push(...(this.#next.get(at) ?? []));
+    }
+    return reached;
   }
 
   /** Decides which holders stay. Call it after all else was noted. */

@@ -27,6 +27,11 @@ export class Edits {
     this.#edits.push({ start, end, text });
   }
 
+  /** True if a replacement takes the place of a range. */
+  covers(start: number, end: number): boolean {
+    return this.#edits.some((one) => one.start <= start && end <= one.end);
+  }
+
   insert(at: number, text: string): void {
     this.#edits.push({ start: at, end: at, text });
   }

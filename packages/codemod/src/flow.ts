@@ -1,6 +1,7 @@
-import { type CallExpression, type NewExpression, Node, type SourceFile, type Type, type ts } from "ts-morph";
+import { Node, type SourceFile } from "ts-morph";
 import { addSecond, besideFunction, isInBeside, SecondClients } from "./beside.ts";
 import { Candidates } from "./candidates.ts";
+import type { ClientKind, Creation } from "./client-kind.ts";
 import { Clients, isCreation } from "./clients.ts";
 import { counterpartsOf, type Holder, holderOf, holderOfType, type Sink, sinkOf } from "./holders.ts";
 import { nodesWhere } from "./nodes.ts";
@@ -9,35 +10,11 @@ import { type FileRewrite, Unmovable } from "./rewrite.ts";
 const OTHER_USE = "the client is used in a way that has no counterpart";
 const FROM_ELSEWHERE = "it is not known where this client comes from";
 
-export type Creation = NewExpression | CallExpression;
-
-/** A kind of client that goes. */
-export interface ClientKind {
-  /** True for the type of a client, and of what ours takes the place of too: `client.dns`. */
-  isClient(type: Type): boolean;
-  /** Returns the client in an expression that stands for it too: `client` in `client.dns` and `wrap(client)`. */
-  innerOf(node: Node): Node | undefined;
-  /** False for a type of which that is not true for sure; it is cheaper to ask. */
-  mayBeClient(type: ts.Type): boolean;
-  /**
-   * Prints our client for a new one.
-   * @throws Unmovable if its options have no counterpart.
-   */
-  print(creation: Creation, file: FileRewrite): { code: string; notes: readonly string[] };
-  /** Undefined if nothing can be read of a client: then no client of ours is made from one. */
-  beside?: {
-    /** Prints a function that makes our client from one that is there. */
-    print(name: string, file: FileRewrite): string;
-    /** Prints the client itself for what stands for it: `dns["_client"]` for `dns`. */
-    printClient(code: string, type: Type, file: FileRewrite): string;
-    /** Says which option of a client that function does not see. */
-    obstacle(creation: Creation): string | undefined;
-  };
-}
-
 /** A client that is passed on. */
 interface Passed {
   node: Node;
+  /** The client that `node` is, or was taken from. */
+  client: Node;
   to: Holder;
 }
 
@@ -53,6 +30,9 @@ export class ClientFlow {
   readonly #creations = new Map<SourceFile, Creation[]>();
   readonly #passed = new Map<SourceFile, Passed[]>();
   readonly #known = new Set<Holder>();
+  /** Holders of new clients with headers, and those whose clients each file uses. */
+  readonly #withHeaders = new Set<Holder>();
+  readonly #usedIn = new Map<SourceFile, Set<Holder>>();
   readonly #seconds = new SecondClients();
   #elsewhere: Holder | undefined;
   readonly #candidates: Candidates;
@@ -106,7 +86,9 @@ export class ClientFlow {
     if (!isPromise && !this.#kind.isClient(node.getType())) return;
     // What is awaited is followed instead.
     if (isPromise && Node.isAwaitExpression(node.getParent())) return;
-    const holder = this.#holderOf(node);
+    const client = this.#kind.rootOf(node) ?? node;
+    const holder = this.#holderOf(client);
+    this.#usedIn.set(node.getSourceFile(), (this.#usedIn.get(node.getSourceFile()) ?? new Set()).add(holder));
     if (receivers.has(node)) {
       const why = receivers.get(node);
       if (why === undefined) this.#clients.use(holder);
@@ -115,7 +97,8 @@ export class ClientFlow {
     }
     if (isHandled(node)) return;
     const sink = this.#sinkOf(node);
-    if (sink.kind === "holder" && this.#takesClient(sink.holder)) this.#pass(node, holder, sink.holder, isPromise);
+    if (sink.kind === "holder" && this.#takesClient(sink.holder))
+      this.#pass({ node, client, to: sink.holder }, holder, isPromise);
     else if (sink.kind !== "none") {
       this.#others.set(node, OTHER_USE);
       this.#clients.connect(holder, this.#unknown(node));
@@ -161,13 +144,15 @@ export class ClientFlow {
     return value !== undefined && this.#kind.isClient(value);
   }
 
-  #pass(node: Node, from: Holder, to: Holder, isPromise: boolean): void {
+  #pass(passed: Passed, from: Holder, isPromise: boolean): void {
+    const { node, client, to } = passed;
     this.#learn(to);
     // A client that may be missing, or that is promised, cannot be replaced where it is passed on.
     const isEqual = isPromise || node.getType().isNullable();
     if (isEqual) this.#clients.equate(from, to);
     else this.#clients.connect(from, to);
-    if (!isEqual || this.#wholeOf(node) !== node) this.#passed.get(node.getSourceFile())?.push({ node, to });
+    const isReplaced = !isEqual || client !== node || this.#wholeOf(node) !== node;
+    if (isReplaced) this.#passed.get(node.getSourceFile())?.push(passed);
   }
 
   /** Returns what holds a client: the expression itself, if that is not known. */
@@ -186,7 +171,7 @@ export class ClientFlow {
     if (this.#known.has(holder)) return;
     this.#known.add(holder);
     const isTakenApart = Node.isParameterDeclaration(holder) && !Node.isIdentifier(holder.getNameNode());
-    if (isTakenApart) this.#clients.keep(holder, placed(holder, OTHER_USE));
+    if (isTakenApart || isInBeside(holder)) this.#clients.keep(holder, placed(holder, OTHER_USE));
     for (const one of counterpartsOf(holder)) {
       this.#clients.equate(holder, one);
       this.#learn(one);
@@ -210,6 +195,7 @@ export class ClientFlow {
     if (why !== undefined) this.#clients.keepNew(holder, why);
     const obstacle = this.#kind.beside?.obstacle(node);
     if (obstacle !== undefined) this.#clients.obstruct(holder, obstacle);
+    if (this.#kind.beside?.hasHeaders(node) === true) this.#withHeaders.add(holder);
   }
 
   #followElement(node: Node): void {
@@ -265,7 +251,9 @@ export class ClientFlow {
     const isMissing = client.getType().isNullable();
     if (isMissing && !Node.isNonNullExpression(client.getParent()))
       throw new Unmovable("the client may be missing here");
-    const name = besideFunction(out, (own) => beside.print(own, out));
+    const used = this.#usedIn.get(out.file);
+    const hasHeaders = [...this.#clients.reachedFrom(this.#withHeaders)].some((one) => used?.has(one) === true);
+    const name = besideFunction(out, (own) => beside.print(own, out, hasHeaders));
     return `${name}(${beside.printClient(`${out.render(client)}${isMissing ? "!" : ""}`, client.getType(), out)})`;
   }
 
@@ -279,9 +267,9 @@ export class ClientFlow {
       const why = this.#left.get(node) ?? out.attempt(() => this.#rewriteOne(node, out, onReplaced));
       if (why !== undefined) out.note(node, why);
     }
-    for (const { node, to } of this.#passed.get(file) ?? []) {
+    for (const { node, client, to } of this.#passed.get(file) ?? []) {
       if (this.#clients.isOld(to)) continue;
-      const why = out.attempt(() => this.#replacePassed(node, out));
+      const why = out.attempt(() => this.#replacePassed(node, client, out));
       if (why !== undefined) out.note(node, why);
       const whole = this.#wholeOf(node);
       if (why === undefined && whole !== node && Node.isCallExpression(whole)) onReplaced(whole);
@@ -293,8 +281,8 @@ export class ClientFlow {
     this.#seconds.finish(out);
   }
 
-  #replacePassed(node: Node, out: FileRewrite): void {
-    const name = this.nameOf(node, out);
+  #replacePassed(node: Node, client: Node, out: FileRewrite): void {
+    const name = this.nameOf(client, out);
     const whole = this.#wholeOf(node);
     if (name === out.render(whole)) return;
     out.replace(whole, Node.isShorthandPropertyAssignment(node.getParent()) ? `${node.getText()}: ${name}` : name);
@@ -311,7 +299,7 @@ export class ClientFlow {
       addSecond(holder, code, out);
       return;
     }
-    out.replace(this.#wholeOf(node), code);
+    out.replace(holder === undefined ? node : this.#wholeOf(node), code);
     onReplaced(node);
     for (const one of notes) out.note(node, one);
   }

@@ -132,7 +132,10 @@ function finish(
   }
   const before = after.length === 0 ? [] : compileErrors(checked, new Map());
   let fresh = newErrors(before, after);
-  if (mendMissingValues(texts, fresh, textOf)) fresh = newErrors(before, compileErrors(checked, texts));
+  // What is mended first may show what else may be missing: `new Failure(response?.status)`.
+  for (let round = 0; round < 2 && mendMissingValues(texts, fresh, textOf); round += 1) {
+    fresh = newErrors(before, compileErrors(checked, texts));
+  }
   for (const path of new Set(fresh.map(({ file }) => file))) {
     const marked = markErrors(
       path,

@@ -94,7 +94,7 @@ export class TargetPackage {
     return [...areas].filter((area) => this.#declarations(area).types.has(name)).map(({ module }) => module);
   }
 
-  /** Returns the names of the members of an interface of an area. */
+  /** Returns the names of the members of a type of an area, `[]` first for a list; undefined where it has none. */
   membersOfType(module: string, name: string): string[] | undefined {
     const area = [...this.#operations.values()].find((one) => one.area.module === module)?.area;
     return area === undefined ? undefined : this.#declarations(area).membersOf(name);
@@ -230,12 +230,26 @@ class Declarations {
     return this.#member(type, name) !== undefined || inherited?.some((one) => this.hasMember(one, name)) === true;
   }
 
-  /** Returns undefined for what is no interface of its own members alone. */
+  /** Returns the names of the members of an interface or an object, `[]` first for a list of them. */
   membersOf(type: string): string[] | undefined {
     const declaration = this.types.get(type);
-    if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return undefined;
-    if (declaration.heritageClauses !== undefined) return undefined;
-    return declaration.members.flatMap((one) => one.name?.getText(this.#file).replace(/["']/g, "") ?? []);
+    if (declaration === undefined) return undefined;
+    if (ts.isTypeAliasDeclaration(declaration)) return this.#membersIn(declaration.type);
+    const inherited = declaration.heritageClauses?.flatMap(({ types }) => types.map((one) => one.getText(this.#file)));
+    return [
+      ...(inherited ?? []).flatMap((one) => this.membersOf(one) ?? []),
+      ...declaration.members.flatMap((one) => one.name?.getText(this.#file).replace(/["']/g, "") ?? []),
+    ];
+  }
+
+  #membersIn(type: ts.TypeNode): string[] | undefined {
+    if (ts.isArrayTypeNode(type)) {
+      const members = this.#membersIn(type.elementType);
+      return members === undefined ? undefined : ["[]", ...members];
+    }
+    if (ts.isTypeReferenceNode(type)) return this.membersOf(type.getText(this.#file));
+    if (!ts.isTypeLiteralNode(type)) return undefined;
+    return type.members.flatMap((one) => one.name?.getText(this.#file).replace(/["']/g, "") ?? []);
   }
 
   requiredMember(type: string, name: string): string | undefined {

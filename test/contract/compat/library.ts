@@ -14,6 +14,7 @@ export interface Verdict {
   output: string;
   instantiations: number;
   types: number;
+  symbols: number;
   files: number;
 }
 
@@ -55,6 +56,7 @@ export async function checkFiles(
     output: typescript.formatDiagnostics(diagnostics, { ...host, getNewLine: () => "\n" }),
     instantiations: program.getInstantiationCount(),
     types: program.getTypeCount(),
+    symbols: program.getSymbolCount(),
     files: program.getSourceFiles().length,
   };
 }

@@ -30,6 +30,7 @@ export interface Check {
   /** Of `--extendedDiagnostics`; TypeScript 7 counts differently, so compare within one version. */
   instantiations: number;
   types: number;
+  symbols: number;
   files: number;
 }
 
@@ -104,7 +105,13 @@ async function runNative(folder: string): Promise<Verdict> {
     if (found === undefined) throw new Error(`TypeScript 7 printed no ${label}:\n${output.slice(0, 2000)}`);
     return Number(found);
   };
-  return { output, instantiations: count("Instantiations"), types: count("Types"), files: count("Files") };
+  return {
+    output,
+    instantiations: count("Instantiations"),
+    types: count("Types"),
+    symbols: count("Symbols"),
+    files: count("Files"),
+  };
 }
 
 function checkOf({ output, ...counts }: Verdict): Check {

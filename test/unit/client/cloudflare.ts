@@ -4,6 +4,6 @@ import type { Vendor } from "@flarespec/client";
 export const CLOUDFLARE: Vendor = {
   baseUrl: "https://api.cloudflare.com/client/v4",
   env: "CLOUDFLARE_API_TOKEN",
-  keyHeaders: ["X-Auth-Email", "X-Auth-Key"],
+  keyHeaders: ({ email, key }) => ({ "X-Auth-Email": email, "X-Auth-Key": key }),
   requestId: "cf-ray",
 };

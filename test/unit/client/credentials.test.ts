@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { applyMiddleware, createApiClient, type Middleware } from "@flarespec/client";
+import { applyMiddleware, createApiClient, type Middleware, type Vendor } from "@flarespec/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CLOUDFLARE } from "./cloudflare.ts";
 import { envelope, sendJson, serve } from "./server.ts";
@@ -137,8 +137,8 @@ test("only a package that names an environment variable reads its token", async 
 
 test("a legacy key is sent in the headers that the package names, else not at all", async () => {
   const { baseUrl, received } = await echo();
-  const keyHeaders = ["X-Login", "X-Secret"] as const;
-  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }, { keyHeaders }).GET("/x");
+  const vendor: Vendor = { keyHeaders: ({ email, key }) => ({ "X-Login": email, "X-Secret": key }) };
+  await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }, vendor).GET("/x");
   await createApiClient({}, { baseUrl, email: "e@x.y", key: "k" }).GET("/x");
   const sent = received.map(({ headers }) => [headers["x-login"], headers["x-secret"], headers["x-auth-key"]]);
   expect(sent).toEqual([

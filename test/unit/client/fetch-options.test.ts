@@ -59,7 +59,7 @@ describe("options of fetch", () => {
 
   test("reach the fetch of the platform, also behind a middleware", async () => {
     const { fetch, seen } = spy();
-    vi.stubGlobal("fetch", fetch);
+    vi.stubGlobal("fetch", (input: string | Request, init: RequestInit) => fetch(new Request(input, init), init));
     try {
       const client = createApiClient({}, { baseUrl: "http://h", cache: "no-store" });
       await client.GET("/x", { next: { revalidate: 1 } });
@@ -145,3 +145,24 @@ void ({ dispatcher } as FetchOptions);
 void ({ cache: "never" } satisfies FetchOptions);
 // @ts-expect-error the client follows no redirects
 void ({ redirect: "follow" } satisfies FetchOptions);
+
+test("a call creates no Request where neither a middleware nor a fetch of the caller looks at it", async () => {
+  const { baseUrl } = await serve((_, response) => sendJson(response, envelope(1)));
+  let count = 0;
+  class Counted extends Request {
+    constructor(...given: ConstructorParameters<typeof Request>) {
+      super(...given);
+      count += 1;
+    }
+  }
+  vi.stubGlobal("Request", Counted);
+  try {
+    const client = createApiClient({}, { baseUrl, token: SECRET });
+    expect((await client.POST("/x", { body: { a: 1 }, timeout: 5000 })).error).toBeUndefined();
+    expect(count).toBe(0);
+    expect((await client.GET("/x", { fetch: globalThis.fetch })).error).toBeUndefined();
+    expect(count).toBe(1);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

@@ -60,6 +60,23 @@ describe("a call that follows redirects", () => {
     expect(other.received).toHaveLength(1);
   });
 
+  test("sends no credentials to its own origin once a redirect has left it", async () => {
+    const sent: (string | null)[][] = [];
+    const locations = ["https://other.example/a", "https://api.example.com/b", undefined];
+    const fetch = async ({ url, headers }: Request) => {
+      const location = locations[sent.length];
+      sent.push([url, headers.get("authorization")]);
+      return location ? new Response(null, { status: 302, headers: { location } }) : new Response("file");
+    };
+    const client = createApiClient({ "GET /x": data }, { baseUrl: "https://api.example.com", token: SECRET, fetch });
+    expect((await client.GET("/x", {}, follow("text"))).data).toBe("file");
+    expect(sent).toEqual([
+      ["https://api.example.com/x", `Bearer ${SECRET}`],
+      ["https://other.example/a", null],
+      ["https://api.example.com/b", null],
+    ]);
+  });
+
   test("ends at the sixth, which is a failure", async () => {
     const { client, received } = await redirecting({ "/client/v4/x": "/client/v4/x" });
     expect((await client.GET("/x", {}, follow("blob"))).error).toMatchObject({ kind: "http", status: 302 });

@@ -340,3 +340,26 @@ test("a middleware may return a response instead of the API, or after fetch thre
   const late = createApiClient({}, { baseUrl: "http://127.0.0.1:1", middleware: applyMiddleware({ onError: answer }) });
   expect((await late.GET("/x")).data).toMatchObject({ result: 7 });
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)])(
+  "%s is refused in parameters and forms; the message names the place, and nothing is sent",
+  async (value) => {
+    const { baseUrl, received } = await echo();
+    const operations = { "POST /form": { body: formBody }, "POST /parts": { body: multipartBody } };
+    const client = createApiClient(operations, { baseUrl });
+    const answers = [
+      await client.GET("/x/{limit}", { params: { path: { limit: value } } }),
+      await client.GET("/x", { params: { query: { limit: value } } }),
+      await client.GET("/x", { params: { query: { limit: [1, value] } } }),
+      await client.GET("/x", { params: { header: { limit: value } } }),
+      await client.GET("/x", { params: { cookie: { limit: value } } }),
+      await client.POST("/form", { body: { limit: value } }),
+      await client.POST("/parts", { body: { limit: value } }),
+    ];
+    for (const { error } of answers) {
+      expect(error).toMatchObject({ kind: "invalid_request" });
+      expect(error?.message).toMatch(/ limit: no finite number or valid date$/);
+    }
+    expect(received).toEqual([]);
+  },
+);

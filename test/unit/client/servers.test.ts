@@ -51,6 +51,14 @@ describe("the base URL of a call", () => {
   });
 });
 
+test("a server has default values of its own, which serverVariables replace", () => {
+  const [first, other] = ["https://{region}.pets.example", "https://{region}.test.example"];
+  const find = byServers([first, other], { region: "eu" }, { [other]: { region: "us" } });
+  const options: object[] = [{}, { server: other }, { server: other, serverVariables: { region: "asia" } }];
+  const found = options.map((one) => find({}, undefined, one));
+  expect(found).toEqual(["https://eu.pets.example", "https://us.test.example", "https://asia.test.example"]);
+});
+
 test("a call without the host that the document lacks is an invalid request", async () => {
   const { error } = await createApiClient({}, {}, { server: byServers(["/api/v1"]) }).GET("/x");
   expect(error).toMatchObject({

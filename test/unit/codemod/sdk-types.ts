@@ -82,6 +82,7 @@ export declare class BaseCloudflare {
   baseURL: string;
   maxRetries: number;
   timeout: number;
+  private _options;
   constructor(options?: ClientOptions);
   withOptions(options: Partial<ClientOptions>): this;
   get(path: string, options?: object): Promise<unknown>;
@@ -107,6 +108,7 @@ import { Connections } from "./connections.js";
 import { Token } from "./token.js";
 export declare class BaseCloudflared {
   static readonly _key: readonly ["zeroTrust", "tunnels", "cloudflared"];
+  protected _client: import("../../../../client.js").Cloudflare;
   create(params: CloudflaredCreateParams, options?: RequestOptions): APIPromise<CloudflareTunnel>;
   list(params: CloudflaredListParams, options?: RequestOptions): PagePromise<V4PagePaginationArray<CloudflareTunnel>, CloudflareTunnel>;
   delete(tunnelID: string, params: CloudflaredDeleteParams, options?: RequestOptions): APIPromise<CloudflareTunnel>;

@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CorrectionInput, CorrectionStore, Corrections } from "../../../generator/src/corrections/corrections.ts";
+import type {
+  CorrectedDocument,
+  CorrectionInput,
+  CorrectionStore,
+} from "../../../generator/src/corrections/corrections.ts";
 import { KEPT, openCorrectionStore } from "../../../generator/src/corrections/disk-store.ts";
 import type { Json, JsonObject } from "../../../generator/src/openapi/pointer.ts";
 
@@ -18,12 +22,12 @@ const store = (code = "code"): CorrectionStore => openCorrectionStore({ folder, 
 const about = { id: "a", kind: "openapi", location: "a.json", sha256: "1", text: "{}" } as const;
 const input: CorrectionInput = { sources: [about], patches: [], others: [], config: {} };
 
-function corrections(canonical: JsonObject): Corrections {
+function corrections(canonical: JsonObject): CorrectedDocument {
   return {
     canonical,
     ledger: [{ n: 0, rule: "nullable", pointer: "/a", after: null, direction: "widen", reason: "It may be null." }],
     findings: [{ code: "FS3010", pointer: "/a", message: "It may be null." }],
-    settled: { drifts: [], shares: {} as Corrections["settled"]["shares"] },
+    settled: { drifts: [], shares: {} as CorrectedDocument["settled"]["shares"] },
     preset: {},
   };
 }

@@ -21,6 +21,8 @@ function documentOf(method: string, operation: JsonObject): JsonObject {
 }
 
 const holding = (form: JsonObject) => ({ type: "object", required: ["x"], properties: { x: form } });
+/** With a member more: an object of one list is a list itself, and the operation has another name. */
+const holdingBeside = (form: JsonObject) => ({ ...holding(form), properties: { x: form, y: text } });
 const answer = (form: JsonObject) => ({ description: "Done.", content: { "application/json": { schema: form } } });
 const tuple = (more: JsonObject) => ({ type: "array", prefixItems: [text, number], ...more });
 
@@ -79,7 +81,7 @@ const PLACES: readonly [string, "request" | "response", string, JsonObject[]][] 
         `${what} of answers`,
         "response",
         'GetThingsData["x"]',
-        forms.map((form) => documentOf("get", { responses: { "200": answer(holding(form)) } })),
+        forms.map((form) => documentOf("get", { responses: { "200": answer(holdingBeside(form)) } })),
       ],
       [
         `${what} of bodies`,

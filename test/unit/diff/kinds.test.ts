@@ -50,6 +50,9 @@ const TOKEN: readonly Edit[] = [
   ["/security", [{ token: [] }]],
 ];
 
+const REGION = { region: { default: "eu", enum: ["eu", "us"] } };
+const serverOf = (url: string, variables: JsonObject): Edit[] => [["/servers/0", { url, variables }]];
+
 /** One enum in two places, and one for each. */
 const SHARED_ENUM: readonly Edit[] = [
   [`${schemas}/thing_pace`, { type: "string", enum: ["fast", "slow"] }],
@@ -1022,6 +1025,93 @@ const CASES: readonly Case[] = [
     message: "the server changes from `https://api.example.com/v1` to `https://api.example.com/v2`",
   },
   {
+    kind: "server-added",
+    edits: [["/servers/-", { url: "https://test.example.com" }]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "there is another server, `https://test.example.com`",
+  },
+  {
+    kind: "server-removed",
+    before: [
+      ["/servers/-", { url: "https://test.example.com" }],
+      ["/servers/-", { url: "https://old.example.com" }],
+    ],
+    edits: [["/servers/-", { url: "https://test.example.com" }]],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the server `https://old.example.com` is gone",
+  },
+  {
+    kind: "server-removed",
+    before: [["/servers/-", { url: "https://test.example.com" }]],
+    edits: [],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the option `server` is gone: `https://api.example.com/v1` is the only server",
+    and: ["the server `https://test.example.com` is gone"],
+  },
+  {
+    kind: "server-variable-added",
+    before: serverOf("https://{region}.example.com", REGION),
+    edits: serverOf("https://{region}.example.com/{version}", { ...REGION, version: { default: "v1" } }),
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "servers have the variable `version`, which is `v1` by default",
+    and: ["the server changes from `https://eu.example.com` to `https://eu.example.com/v1`"],
+  },
+  {
+    kind: "server-variable-added",
+    before: serverOf("https://{region}.example.com", REGION),
+    edits: serverOf("https://{region}.example.com/{version}", REGION),
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "servers have the variable `version`, which calls need",
+    and: ["the server was `https://eu.example.com`, and now calls need `baseUrl` or `serverVariables`"],
+  },
+  {
+    kind: "server-variable-removed",
+    before: serverOf("https://{region}.example.com", REGION),
+    edits: serverOf("https://eu.example.com", {}),
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the variable `region` of servers is gone",
+  },
+  {
+    kind: "server-variable-changed",
+    before: serverOf("https://{region}.example.com", REGION),
+    edits: serverOf("https://{region}.example.com", { region: { default: "eu", enum: ["eu", "asia"] } }),
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the variable `region` of servers no longer takes `us`",
+    and: ["the variable `region` of servers takes `asia` too"],
+  },
+  {
+    kind: "server-variable-changed",
+    before: serverOf("https://{region}.example.com", REGION),
+    edits: serverOf("https://{region}.example.com", { region: { default: "us", enum: ["eu", "us"] } }),
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the variable `region` of servers is `us` by default, was `eu`",
+    and: ["the server changes from `https://eu.example.com` to `https://us.example.com`"],
+  },
+  {
+    kind: "server-changed",
+    edits: [[`${thing}/get/servers`, [{ url: "https://files.example.com" }]]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "`getThing`: the server changes from that of all calls to `https://files.example.com`",
+  },
+  {
     kind: "webhook-added",
     edits: [["/webhooks/thing-lost", at("/webhooks/thing-made")]],
     direction: "response",
@@ -1306,11 +1396,18 @@ describe("as the emitter has it", () => {
       "the server changes from `https://eu.example.com` to `https://us.example.com`",
     ],
     [
+      "a server that is spelled with a variable",
+      [["/servers/0/url", "https://eu.example.com"]],
+      server("eu"),
+      "minor",
+      "servers have the variable `region`, which is `eu` by default",
+    ],
+    [
       "no server",
       [],
       [["/servers", undefined]],
       "major",
-      "no server is named any more, it was `https://api.example.com/v1`: calls need a `baseUrl`",
+      "the server was `https://api.example.com/v1`, and now calls need `baseUrl`",
     ],
   ] as [string, Edit[], Edit[], Bump, string][])("%s", (_, before, after, bump, message) => {
     const { changes, summary } = difference(after, before);
@@ -1319,10 +1416,11 @@ describe("as the emitter has it", () => {
     for (const { kind } of changes) expect(KINDS).toHaveProperty(kind);
   });
 
-  test.each([
-    ["failures that change places", failures({ 404: "a", 409: "b" }), failures({ 404: "b", 409: "a" })],
-    ["a server that is spelled with a variable", [["/servers/0/url", "https://eu.example.com"]], server("eu")],
-  ] as [string, Edit[], Edit[]][])("%s are no change", (_, before, after) => {
+  test.each([["failures that change places", failures({ 404: "a", 409: "b" }), failures({ 404: "b", 409: "a" })]] as [
+    string,
+    Edit[],
+    Edit[],
+  ][])("%s are no change", (_, before, after) => {
     expect(difference(after, before).changes).toEqual([]);
   });
 

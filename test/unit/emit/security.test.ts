@@ -260,7 +260,7 @@ describe("variables of servers", () => {
     variables: { region: { default: region, enum: [region] } },
   });
 
-  test("are filled in where their default value is not that of the first server that has them", () => {
+  test("keep the default values that a server has of its own, and are filled in for operations", () => {
     const { servers, serverVariables, areas } = buildModel({
       ...SHOP,
       servers: [regional("https://{region}.pets.example", "us"), regional("https://{region}.test.example", "eu")],
@@ -269,9 +269,25 @@ describe("variables of servers", () => {
         "/other": { servers: [regional("https://{region}.pets.example", "eu")], get: operation() },
       },
     });
-    expect(servers.map(({ url }) => url)).toEqual(["https://{region}.pets.example", "https://eu.test.example"]);
-    expect(serverVariables).toEqual([{ name: "region", default: "us", values: ["us"] }]);
+    expect(servers).toEqual([
+      { url: "https://{region}.pets.example" },
+      { url: "https://{region}.test.example", defaults: { region: "eu" } },
+    ]);
+    expect(serverVariables).toEqual([{ name: "region", default: "us", values: ["us", "eu"] }]);
     const own = areas.flatMap(({ operations }) => operations.map(({ path, server }) => [path, server]));
     expect(Object.fromEntries(own)).toEqual({ "/same": undefined, "/other": "https://eu.pets.example" });
+  });
+
+  test("are filled in for servers that differ in nothing else", () => {
+    const url = "https://{region}.pets.example";
+    const { servers } = buildModel({ ...SHOP, servers: [regional(url, "us"), regional(url, "eu")] });
+    expect(servers).toEqual([{ url }, { url: "https://eu.pets.example" }]);
+  });
+
+  test("are emitted with the defaults of single servers", () => {
+    const servers = [regional("https://{region}.pets.example", "us"), regional("https://{region}.test.example", "eu")];
+    expect(fileOf(make({ ...SHOP, servers }), "vendor.js")).toContain(
+      'byServers(["https://{region}.pets.example", "https://{region}.test.example"], { region: "us" }, { "https://{region}.test.example": { region: "eu" } })',
+    );
   });
 });

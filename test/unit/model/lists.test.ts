@@ -57,6 +57,8 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
   ["an object with one array among others of its members", undefined, object({ id: text, owner: text, pets: list() })],
   ["an array or an object", undefined, { type: ["array", "object"] }],
   ["a member that is an array or text", undefined, object({ pets: { type: ["array", "string"] } })],
+  ["a pair, whose places have types of their own", undefined, { type: "array", prefixItems: [text, number] }],
+  ["a member that is a pair", undefined, object({ pets: { type: "array", prefixItems: [text, number] } })],
   ["an array or null", { items: [], continuation: { by: "nothing" } }, { ...list(), type: ["array", "null"] }],
   ["an object with two arrays", undefined, object({ cats: list(), dogs: list(), total: number })],
   [

@@ -342,6 +342,66 @@ describe("a document of Swagger 2.0 in several files", () => {
     return readOpenapi(readSourceFile(join(folder, Object.keys(files)[0] as string)));
   }
 
+  test("has the bodies and form fields of other files, with the media types of the operation", () => {
+    const { openapi, at } = readFiles({
+      "api.yaml": `swagger: "2.0"
+paths:
+  /pets:
+    post:
+      consumes: [application/xml]
+      parameters: [{ $ref: "shared/bodies.yaml#/parameters/Pet" }]
+      responses: { 200: { description: "" } }
+  /photos: { $ref: "shared/paths.yaml#/photos" }
+`,
+      "shared/bodies.yaml": `swagger: "2.0"
+paths: {}
+parameters:
+  Pet: { name: pet, in: body, required: true, schema: { $ref: "#/definitions/Pet" } }
+  Photo: { $ref: "#/parameters/File" }
+  File: { name: photo, in: formData, required: true, type: file }
+definitions:
+  Pet: { properties: { mother: { $ref: "more/ids.yaml#/Id" } } }
+`,
+      "shared/more/ids.yaml": "Id: { type: integer }\n",
+      "shared/paths.yaml": `photos:
+  post:
+    parameters: [{ $ref: "bodies.yaml#/parameters/Photo" }]
+    responses: { 200: { description: "" } }
+`,
+    });
+    expect(get(openapi, "/paths/~1pets/post")).toEqual({
+      requestBody: {
+        required: true,
+        content: { "application/xml": { schema: { $ref: "#/components/schemas/Pet" } } },
+      },
+      responses: { 200: { description: "" } },
+    });
+    expect(get(openapi, "/components/schemas")).toEqual({
+      Pet: { properties: { mother: { $ref: "#/components/schemas/Id" } } },
+      Id: { type: "integer" },
+    });
+    expect(get(openapi, "/paths/~1photos/post/requestBody")).toMatchObject({
+      content: {
+        "multipart/form-data": { schema: { required: ["photo"], properties: { photo: { format: "binary" } } } },
+      },
+    });
+    expect(at("/paths/~1pets/post/requestBody")).toMatchObject({
+      file: expect.stringMatching(/bodies\.yaml$/),
+      line: 4,
+    });
+  });
+
+  test("refuses a reference to a body that is not there, with its place", () => {
+    const files = {
+      "api.yaml": `swagger: "2.0"
+paths:
+  /pets: { post: { parameters: [{ $ref: "bodies.yaml#/parameters/Pat" }], responses: {} } }
+`,
+      "bodies.yaml": "parameters: { Pet: { name: pet, in: body, schema: {} } }\n",
+    };
+    expect(() => readFiles(files)).toThrow(expect.objectContaining({ code: "FS1024", didYouMean: "Pet" }));
+  });
+
   test("has the definitions, parameters and responses of other documents", () => {
     const { openapi, at } = readFiles({
       "api.yaml": `swagger: "2.0"

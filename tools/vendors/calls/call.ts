@@ -21,8 +21,9 @@ export interface Sent {
   /** `POST /v1/customers`, with the query. */
   request: string;
   authorization?: string;
+  idempotencyKey?: string;
   /** Without parameters, such as the charset. */
   type?: string;
-  /** The parts of a multipart body by name, otherwise its text. */
+  /** The parts of a multipart body by name, otherwise its text: fields of a form and members of JSON in the order of names. */
   body?: string | Readonly<Record<string, string>>;
 }

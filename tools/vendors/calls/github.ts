@@ -41,6 +41,14 @@ export const everyPull: Call = {
     for await (const { number, user } of pulls) found.push([number, user?.login]);
     return found;
   },
+  // GitHub links pages by the id of the repository; flarespec stays on the path of the list.
+  documented: {
+    source: "https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api",
+    sends: ["per_page=2&state=all", "page=2&per_page=2&state=all"].map((query) => ({
+      request: `GET /repos/octo-org/hello-world/pulls?${query}`,
+      authorization: "Bearer ghp_1",
+    })),
+  },
   gives: [
     [1, "a"],
     [2, undefined],

@@ -6,6 +6,11 @@ import type { Call } from "./call.js";
 
 const header = 'MediaBrowser Token="t1"';
 const clientOf = (baseUrl: string) => createClient({ baseUrl, credentials: { CustomAuthentication: header } });
+/** The reference of Jellyfin's API, which is made of its document, shows the parameters of each request. */
+const documented = (request: string, body?: object) => ({
+  source: "https://api.jellyfin.org",
+  sends: [{ request, ...(body !== undefined && { type: "application/json", body: JSON.stringify(body) }) }],
+});
 const ID = "0d5d5c9e-4c3e-4f0a-9a0e-2f6f3f6f0001";
 
 export const films: Call = {
@@ -30,6 +35,9 @@ export const films: Call = {
     if (error) return error.message;
     return data.Items?.map((item) => [item.Name, item.PremiereDate?.slice(0, 4), item.OfficialRating ?? null]);
   },
+  documented: documented(
+    "GET /Items?fields=Genres,Path&includeItemTypes=Movie,Series&limit=50&minDateLastSaved=2024-01-31T00:00:00Z&recursive=true&sortBy=SortName",
+  ),
   gives: [["Arrival", "2016", null]],
 };
 
@@ -39,6 +47,7 @@ export const everyUser: Call = {
     const found = unwrap(await users.listUsers(clientOf(baseUrl), { isDisabled: false }));
     return found.map((user) => [user.Name, user.LastLoginDate ?? "never", user.Policy?.IsAdministrator]);
   },
+  documented: documented("GET /Users?isDisabled=false"),
   gives: [["ada", "never", true]],
 };
 
@@ -48,6 +57,7 @@ export const signIn: Call = {
     const { data, error } = await users.createUsersAuthenticateByName(clientOf(baseUrl), { Username: "ada", Pw: "pw" });
     return error ? error.message : [data.AccessToken, data.User?.Name];
   },
+  documented: documented("POST /Users/AuthenticateByName", { Pw: "pw", Username: "ada" }),
   gives: ["t2", "ada"],
 };
 
@@ -69,6 +79,7 @@ export const missing: Call = {
     if (error === undefined) return data.Name;
     return error.kind === "http" && error.status === 404 ? [error.body.title, error.message] : error.kind;
   },
+  documented: documented(`GET /Users/${ID}`),
   gives: ["Not Found", "GET /Users/{userId}: 404 Not Found"],
 };
 
@@ -78,6 +89,7 @@ export const playlist: Call = {
     const { data, error } = await createPlaylist(clientOf(baseUrl), { Name: "Evening", Ids: [ID], UserId: ID });
     return error ? error.message : data.Id;
   },
+  documented: documented("POST /Playlists", { Ids: [ID], Name: "Evening", UserId: ID }),
   gives: "p1",
 };
 
@@ -92,6 +104,10 @@ export const everyItem: Call = {
       names.push(Name);
     return names;
   },
+  documented: {
+    source: "https://api.jellyfin.org",
+    sends: [{ request: `GET /Users/${ID}/Items?limit=1` }, { request: `GET /Users/${ID}/Items?limit=1&startIndex=1` }],
+  },
   gives: ["a", "b"],
 };
 
@@ -101,6 +117,7 @@ export const poster: Call = {
     const { data, error } = await getItemImage(clientOf(baseUrl), { itemId: ID, imageType: "Primary", maxWidth: 300 });
     return error ? error.message : data.size;
   },
+  documented: documented(`GET /Items/${ID}/Images/Primary?maxWidth=300`),
   gives: 4,
 };
 
@@ -115,5 +132,10 @@ export const preferences: Call = {
     });
     return error ? error.message : response.status;
   },
+  documented: documented(`POST /Users/${ID}/Configuration`, {
+    AudioLanguagePreference: null,
+    GroupedFolders: [],
+    PlayDefaultAudioTrack: true,
+  }),
   gives: 204,
 };

@@ -113,11 +113,8 @@ export const watch: Call = {
       readAs("stream"),
     );
     if (error) return error.message;
-    if (data === null) return "";
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const bytes of data) text += decoder.decode(bytes, { stream: true });
-    return text.trim().split("\n").length;
+    const lines = await new Response(data).text();
+    return lines.trim().split("\n").length;
   },
   gives: 2,
 };

@@ -4,8 +4,14 @@ import { conversationsCreate, conversationsHistory, conversationsList } from "sl
 import { filesUpload } from "slack-web-api/files";
 import { reactionsAdd } from "slack-web-api/reactions";
 import { usersInfo } from "slack-web-api/users";
-import type { Call } from "./call.js";
+import type { Call, Sent } from "./call.js";
 
+const FORM = "application/x-www-form-urlencoded";
+/** Slack's methods take GET with a query, and POST with a form; its SDK sends the latter alone. */
+const byReference = (method: string, ...sends: Sent[]) => ({
+  source: `https://docs.slack.dev/reference/methods/${method}`,
+  sends: sends.map((one) => ({ authorization: "Bearer xoxb-1", ...one })),
+});
 const clientOf = (baseUrl: string) => createClient({ baseUrl, credentials: { slackAuth: "xoxb-1" } });
 
 export const post: Call = {
@@ -32,6 +38,14 @@ export const everyChannel: Call = {
     for await (const channel of paginate(clientOf(baseUrl), conversationsList, channels)) ids.push(channel.id);
     return ids;
   },
+  documented: byReference(
+    "conversations.list",
+    { request: "GET /conversations.list?exclude_archived=true&limit=1&types=public_channel,private_channel" },
+    {
+      request:
+        "GET /conversations.list?cursor=dGVhbTpDMQ==&exclude_archived=true&limit=1&types=public_channel,private_channel",
+    },
+  ),
   gives: ["C1", "C2"],
 };
 
@@ -40,10 +54,15 @@ export const refused: Call = {
   async run(baseUrl) {
     const { data, error } = await chat.chatDelete(clientOf(baseUrl), {
       channel: "C9",
-      ts: "1503435956.000247" as never,
+      ts: 1503435956.000247,
     });
     return error ? error.message : data.ok;
   },
+  documented: byReference("chat.delete", {
+    request: "POST /chat.delete",
+    type: FORM,
+    body: "channel=C9&ts=1503435956.000247",
+  }),
   gives: false,
 };
 
@@ -53,6 +72,7 @@ export const user: Call = {
     const { data, error } = await usersInfo(clientOf(baseUrl), { user: "U1", include_locale: true });
     return error ? error.message : data.ok && data.user;
   },
+  documented: byReference("users.info", { request: "GET /users.info?include_locale=true&user=U1" }),
   gives: { id: "U1", name: "ada" },
 };
 
@@ -64,6 +84,9 @@ export const history: Call = {
     const page = await conversationsHistory(clientOf(baseUrl), { channel: "C1", limit: 1, inclusive: true });
     return unwrap(page).messages.length;
   },
+  documented: byReference("conversations.history", {
+    request: "GET /conversations.history?channel=C1&inclusive=true&limit=1",
+  }),
   gives: 1,
 };
 
@@ -106,5 +129,10 @@ export const upload: Call = {
     });
     return error ? error.message : data.ok;
   },
+  documented: byReference("files.upload", {
+    request: "POST /files.upload",
+    type: FORM,
+    body: "channels=C1&content=a,b\n&filename=a.csv",
+  }),
   gives: true,
 };

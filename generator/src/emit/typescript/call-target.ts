@@ -10,11 +10,14 @@ export function callTarget(model: Model, imports: Set<SafeCode>): SafeCode[] {
     imports.add(code`byServers`);
     const urls =
       servers.length > 0 ? servers.map(({ url }) => quote(url)) : server === undefined ? [] : [quote(server)];
-    const defaults = serverVariables.flatMap(({ name, default: value }) => {
-      return value === undefined ? [] : [code`${key(name)}: ${quote(value)}`];
+    const usual = serverVariables.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]]));
+    const own = servers.flatMap(({ url, defaults = {} }) => {
+      const ofOne = Object.entries(defaults);
+      return ofOne.length === 0 ? [] : [code`${key(url)}: ${valuesData(ofOne)}`];
     });
-    const variables = defaults.length === 0 ? code`` : code`, { ${joined(defaults, code`, `)} }`;
-    members.push(code`server: /* @__PURE__ */ byServers([${joined(urls, code`, `)}]${variables})`);
+    const variables = usual.length === 0 && own.length === 0 ? code`` : code`, ${valuesData(usual)}`;
+    const byUrl = own.length === 0 ? code`` : code`, { ${joined(own, code`, `)} }`;
+    members.push(code`server: /* @__PURE__ */ byServers([${joined(urls, code`, `)}]${variables}${byUrl})`);
   }
   if (security !== undefined) {
     imports.add(code`bySecurity`);
@@ -22,6 +25,14 @@ export function callTarget(model: Model, imports: Set<SafeCode>): SafeCode[] {
     members.push(code`authorize: /* @__PURE__ */ bySecurity({${schemes}\n  }, ${requirementsData(security.usual)})`);
   }
   return members;
+}
+
+function valuesData(values: readonly (readonly string[])[]): SafeCode {
+  if (values.length === 0) return code`{}`;
+  return code`{ ${joined(
+    values.map(([name = "", value = ""]) => code`${key(name)}: ${quote(value)}`),
+    code`, `,
+  )} }`;
 }
 
 /** What of it is particular to an operation, as members of its data. */

@@ -1,5 +1,6 @@
 import { code, key, quote } from "../../escape.ts";
-import type { Model, SecurityScheme, Server, ServerVariable } from "../../model/model.ts";
+import type { Model, SecurityScheme } from "../../model/model.ts";
+import type { Server, ServerVariable } from "../../model/servers.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import type { Doc } from "./tsdoc.ts";
 import { declareType, type Member, named, object, STRING, type TypeNode, union } from "./type.ts";

@@ -46,13 +46,17 @@ export function methodName(method: Method): SafeCode {
   return identifier(method.toUpperCase());
 }
 
-/** `client.GET(path, init)` for every method; `tables` is the prefix of the lookups, `titleOf` how types are reached. */
+/**
+ * `client.GET(path, init)` for every method; `tables` is the prefix of the lookups, `titleOf` how types are reached, `paths` the
+ * members of a client that extends no interface of paths.
+ */
 export function declareClient(
   name: SafeCode,
   extended: readonly SafeCode[],
   tables: SafeCode,
   operations: readonly Operation[],
   titleOf: (operation: Operation) => SafeCode = ({ title }) => identifier(title),
+  paths: readonly SafeCode[] = [],
 ): SafeCode {
   const methods = methodsOf(operations).flatMap((method) => {
     const [call, table] = [methodName(method), code`${tables}${methodName(method)}`];
@@ -84,7 +88,7 @@ export function declareClient(
   const base = extended.length === 0 ? code`` : code` extends ${joined(extended, code`, `)}`;
   return code`/** Calls by path and method: \`client[path].GET(init)\` and \`client.GET(path, init)\` are the same. */
 export interface ${name}${base} {
-${methods}}
+${paths}${methods}}
 `;
 }
 
@@ -99,15 +103,24 @@ export declare function paginate<P extends ${constraint}>(client: ${client}, pat
   return code`${NAMED_PAGINATE}${bare}${declare(code`keyof ${pages}`, code`init`)}`;
 }
 
-function pathsInterface(area: Area, schemas: SchemaTypes): SafeCode {
-  const byPath = new Map<string, Operation[]>();
-  for (const operation of area.operations) {
+/** The paths of an area that a client can call. */
+export function pathsOf(area: Area): string[] {
+  return [...byPath(area).keys()];
+}
+
+function byPath({ operations }: Area): Map<string, Operation[]> {
+  const grouped = new Map<string, Operation[]>();
+  for (const operation of operations) {
     if (!CLIENT_METHODS.includes(operation.method)) continue;
-    const others = byPath.get(operation.path);
-    if (others === undefined) byPath.set(operation.path, [operation]);
+    const others = grouped.get(operation.path);
+    if (others === undefined) grouped.set(operation.path, [operation]);
     else others.push(operation);
   }
-  const members = [...byPath].map(
+  return grouped;
+}
+
+function pathsInterface(area: Area, schemas: SchemaTypes): SafeCode {
+  const members = [...byPath(area)].map(
     ([path, operations]) =>
       code`    ${key(path)}: {\n${operations.flatMap(formsOf).map((one) => callSignature(one, schemas))}    };\n`,
   );

@@ -1,4 +1,4 @@
-import { code, identifier, joined, quote, type SafeCode } from "../../escape.ts";
+import { code, identifier, joined, key, quote, type SafeCode } from "../../escape.ts";
 import { answersList, type Model, type NamedType, type Operation } from "../../model/model.ts";
 import { declaredNames } from "../../model/names/named-types.ts";
 import { CLIENT_METHODS } from "../../openapi/walk.ts";
@@ -6,7 +6,7 @@ import { BANNER, type EmittedFile } from "../file.ts";
 import { exportedReaders } from "./answers.ts";
 import { namesOf } from "./area.ts";
 import { NAMED_PAGINATE_TYPES } from "./calls-by-name.ts";
-import { declareClient, declarePaginate, hasAnswers, methodName, methodsOf } from "./client.ts";
+import { declareClient, declarePaginate, hasAnswers, methodName, methodsOf, pathsOf } from "./client.ts";
 import { needsInit } from "./operation.ts";
 import { declareCreateClient, sharedValues } from "./vendor.ts";
 
@@ -34,11 +34,12 @@ export function emitIndex(model: Model): EmittedFile[] {
     ];
   };
   const titleOf = ({ area, title }: Operation): SafeCode => code`${namespaceOf(area)}.${identifier(title)}`;
-  const extended = areas.map((area) => tableOf(area, code`Paths`));
+  // Members, not base interfaces: an editor that completes a call would resolve those of every area.
+  const paths = areas.flatMap((area) => pathsOf(area).map((path) => pathMember(path, tableOf(area, code`Paths`))));
   const client = code`Client`;
   const statements = [
     ...methodsOf(operations).flatMap((method) => together(methodName(method), (one) => one.method === method)),
-    declareClient(client, [...extended, code`Caller`], code`All`, operations, titleOf),
+    declareClient(client, [code`Caller`], code`All`, operations, titleOf, paths),
     ...(paged.length === 0 ? [] : together(code`Pages`, answersList)),
     code`${declareCreateClient(client, "A client for the whole API.", model)}${declarePaginate(client, code`AllPages`, paged)}`,
   ];
@@ -78,6 +79,10 @@ export const createClient = (options) => createApiClient(operations, options, ve
     { path: "index.d.ts", text: declared, from: [] },
     { path: "index.js", text: js, from: [] },
   ];
+}
+
+function pathMember(path: string, table: SafeCode): SafeCode {
+  return code`    ${key(path)}: ${table}[${quote(path)}];\n`;
 }
 
 /** Types of the shared module that the whole API exports as well. */

@@ -13,10 +13,32 @@ function formatOf({ format }: JsonObject): SafeCode[] {
   return typeof format === "string" ? [code`Format of each item: ${commentLine(format)}.`] : [];
 }
 
+const LIMITS: ReadonlySet<string> = new Set([
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "pattern",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+]);
+
+/** Most schemas have none. */
+function hasLimits(schema: JsonObject): boolean {
+  for (const key in schema) if (LIMITS.has(key)) return true;
+  return false;
+}
+
 /** @param whose what the limits are of, if not of the value itself */
 function sentencesOf(schema: JsonObject, whose: SafeCode): SafeCode[] {
   // A list of values says more than its limits.
-  if (schema.enum !== undefined || schema.const !== undefined) return [];
+  if (!hasLimits(schema) || schema.enum !== undefined || schema.const !== undefined) return [];
   const { pattern, multipleOf, uniqueItems } = schema;
   return [
     ...size(code`Length${whose}`, schema.minLength, schema.maxLength),

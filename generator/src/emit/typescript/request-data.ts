@@ -86,7 +86,7 @@ const QUERY_STYLES: ReadonlyMap<string, SafeCode> = new Map([
 
 /** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
 function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas, deepLists: DeepLists): SafeCode[] {
-  const { kind, mediaType, others } = body;
+  const { kind, mediaType, others, alike } = body;
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
   const encoded = Object.entries(partEncodings(body)).flatMap(([name, how]) =>
     entry(name, partMembers(how, imports, deepLists)),
@@ -95,7 +95,9 @@ function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas, deepL
     ...writerMembers(body, imports, schemas),
     ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
     ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
-    ...(others.length === 0 ? [] : [code`types: [${joined([body, ...others].map(sentType).map(quote), code`, `)}]`]),
+    ...(others.length === 0
+      ? []
+      : [code`types: [${joined([body, ...alike, ...others].map(sentType).map(quote), code`, `)}]`]),
   ];
 }
 

@@ -104,7 +104,9 @@ function vendorData(model: Model): SafeCode[] {
   return [
     ...text("baseUrl", server),
     ...text("env", tokenVariable(model)),
-    ...(keyHeaders === undefined ? [] : [code`keyHeaders: [${quote(keyHeaders.email)}, ${quote(keyHeaders.key)}]`]),
+    ...(keyHeaders === undefined
+      ? []
+      : [code`keyHeaders: ({ email, key }) => ({ ${quote(keyHeaders.email)}: email, ${quote(keyHeaders.key)}: key })`]),
     ...text("requestId", requestIdHeader),
   ];
 }

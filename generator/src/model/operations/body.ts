@@ -17,6 +17,7 @@ export function readBody(schemas: Schemas, operation: JsonObject, pointer: Point
     required: body.node.required === true,
     ...choice,
     others: isFree(choice.kind) ? [] : others.filter(({ kind }) => kind !== "json" && kind !== choice.kind),
+    alike: others.filter(({ kind }) => kind === "json" && kind === choice.kind),
     type: schemas.of(isObject(schema) ? schema : {}, join(content, "schema")),
     ...(isObject(encoding) && { encoding }),
   };

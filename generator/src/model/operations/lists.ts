@@ -76,7 +76,8 @@ const SIZES = /^(perpage|pagesize|limit|size|count|maxresults|pagelimit|max|top|
 
 const MORE = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
 const PAGE_COUNTS = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
-const TOTALS = /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalsize|itemstotal)$/;
+const TOTALS =
+  /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalrecordcount|totalsize|itemstotal)$/;
 /** Further members that only pages of a list have. */
 const OTHERS = /^(count|perpage|pagesize|pagenumber|currentpage|previous|prev|previouspage|limit|offset|maxresults)$/;
 
@@ -110,7 +111,8 @@ interface BodyMember {
 /** The array that a type describes, if its values are arrays and nothing else but null: others have no items to index. */
 function onlyArray(type: SchemaType): ArrayType | undefined {
   const sole = soleKind(type);
-  return sole?.type === "array" ? sole : undefined;
+  // An array whose places have types of their own is one value, such as a pair.
+  return sole?.type === "array" && sole.places === undefined ? sole : undefined;
 }
 
 /** The object that a type describes, if its values are objects and nothing else but null. */

@@ -31,6 +31,8 @@ export const TAKEN_FUNCTIONS: readonly string[] = [
     "createClient",
     "createApiClient",
     "createLimiter",
+    // `import()` would call it: a module that exports it is a thenable.
+    "then",
     "operation",
     "operations",
     "paginate",

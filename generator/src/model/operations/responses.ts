@@ -55,7 +55,7 @@ export function readSuccesses(
   if (success.length === 0) success.push({ status: "2XX", kind: "empty" });
   const isSilent = operation.method !== "head" && success.every(({ kind }) => kind === "empty");
   if (isSilent) success = success.map((one) => openSuccess(schemas, one, operation, label, losses));
-  else if (mayBeEmpty(operation, success)) success.push({ status: "204", kind: "empty" });
+  else if (mayBeEmpty(operation, success)) success.push({ status: "2XX", kind: "empty" });
   return [...success, ...redirects];
 }
 
@@ -74,11 +74,11 @@ function redirectsOf(responses: readonly [string, Located][]): [string, Located]
 }
 
 /**
- * Whether a success may be empty although every declared one has a body: HTTP lets any successful DELETE be answered
- * with 204 (RFC 9110, 9.3.5), and what is deleted must not look like a failed call.
+ * Whether a success may be empty of any status: HTTP lets any successful DELETE be answered without a body (RFC 9110,
+ * 9.3.5), servers do so with 200 too, and what is deleted must not look like a failed call.
  */
 function mayBeEmpty({ method }: Operation, success: readonly Success[]): boolean {
-  return method === "delete" && !success.some(({ kind }) => kind === "empty");
+  return method === "delete" && !success.some(({ kind, status }) => kind === "empty" && status !== "204");
 }
 
 /** A response without `content` may still have a body of unknown type; a 204 has none. */

@@ -1,5 +1,6 @@
 import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../../openapi/pointer.ts";
-import type { Model, Operation, Server, ServerVariable } from "../model.ts";
+import type { Model, Operation } from "../model.ts";
+import type { Server, ServerVariable } from "../servers.ts";
 
 /** The address of the first server, with the default values of its variables; undefined if it has no host. */
 export function serverOf(root: JsonObject): string | undefined {
@@ -27,7 +28,10 @@ export function readServers(
     if (server !== undefined) stated.set(operation, server);
   }
   const defaults = firstDefaults([...offered, ...stated.values()]);
-  const choices = offered.map((one) => fillDiffering(one, defaults));
+  const choices = offered.map((one) => {
+    const isOneOf = offered.filter(({ url }) => url === one.url).length > 1;
+    return isOneOf ? fillDiffering(one, defaults) : keepDiffering(one, defaults);
+  });
   const own: StatedServer[] = [];
   for (const [operation, one] of stated) {
     const filled = fillDiffering(one, defaults);
@@ -127,11 +131,24 @@ function firstDefaults(servers: readonly StatedServer[]): ReadonlyMap<string, st
   return defaults;
 }
 
-/** Replaces variables by their default values where those are not `defaults`: one option has one default value. */
-function fillDiffering(server: StatedServer, defaults: ReadonlyMap<string, string | undefined>): StatedServer {
-  const differing = server.variables.filter(({ name, default: value }) => {
-    return value !== undefined && value !== defaults.get(name);
-  });
+type Defaults = ReadonlyMap<string, string | undefined>;
+
+function differingFrom(defaults: Defaults, { variables }: StatedServer): ServerVariable[] {
+  return variables.filter(({ name, default: value }) => value !== undefined && value !== defaults.get(name));
+}
+
+/** Keeps the default values that are not `defaults` with the server. */
+function keepDiffering(server: StatedServer, defaults: Defaults): StatedServer {
+  const own = differingFrom(defaults, server).map(({ name, default: value }) => [name, value ?? ""] as const);
+  return own.length === 0 ? server : { ...server, defaults: Object.fromEntries(own) };
+}
+
+/**
+ * Replaces variables by their default values where those are not `defaults`: for addresses that no option names, and for
+ * several that only differ in these values.
+ */
+function fillDiffering(server: StatedServer, defaults: Defaults): StatedServer {
+  const differing = differingFrom(defaults, server);
   const variables = server.variables.filter((one) => !differing.includes(one));
   return { ...server, url: fillDefaults(server, differing), variables };
 }

@@ -17,6 +17,7 @@ import { documentReferences, type Section } from "../../openapi/reference-sectio
 import { METHODS } from "../../openapi/walk.ts";
 import { MovedNodes, UnsaidList } from "../conversion.ts";
 import type { Conversion, Parsed, PartConversion, Unsaid } from "../parsed.ts";
+import { isBody } from "./bodies-of-files.ts";
 import { mapDiscriminators } from "./discriminators.ts";
 import { ParameterConverter } from "./parameters.ts";
 import { convertSchema } from "./schemas.ts";
@@ -268,10 +269,6 @@ const JSON_TYPE = "application/json";
 
 /** The longest chain of references that is followed. */
 const MOST_HOPS = 100;
-
-function isBody(node: Json): boolean {
-  return isObject(node) && (node.in === "body" || node.in === "formData");
-}
 
 function separate(parameters: readonly Located[]): { plain: Located[]; body: Located | undefined; fields: Located[] } {
   return {

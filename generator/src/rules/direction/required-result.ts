@@ -76,7 +76,7 @@ function successOf(body: Located, cx: Context): EnvelopeView | undefined {
   const envelope = viewEnvelope(cx.root, body);
   if (envelope !== undefined) return envelope.flag === "true" ? envelope : undefined;
   const view = viewObject(cx.root, body);
-  if (view?.declared.has(RESULT) !== true || ![...view.declared.keys()].every((name) => BESIDE.has(name))) return;
+  if (view?.declared.has(RESULT) !== true || !view.declared.keys().every((name) => BESIDE.has(name))) return;
   return hasEnvelopes(cx) ? view : undefined;
 }
 

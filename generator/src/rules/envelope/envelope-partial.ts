@@ -39,6 +39,7 @@ export const envelopePartial: Rule = rule({
     const partial: SchemaPart[] = [];
     const incomplete: SchemaPart[] = [];
     const memberSchemas: EnvelopeMemberSchemas = new Map();
+    const textOf = componentTexts();
     let envelopes = 0;
     let full = 0;
     for (const { home, pointer } of successes(cx)) {
@@ -56,7 +57,7 @@ export const envelopePartial: Rule = rule({
       for (const name of MEMBERS) {
         const last = view.declared.get(name)?.at(-1) as SchemaPart;
         const found = dereference(cx.root, last.node, "");
-        const schemaText = found === undefined ? "" : canonicalText(found.node);
+        const schemaText = found === undefined ? "" : textOf(found.node);
         const known = memberSchemas.get(name) ?? new Map<string, { pointer: Pointer; count: number }>();
         const seen = known.get(schemaText) ?? { pointer: last.pointer, count: 0 };
         known.set(schemaText, { ...seen, count: seen.count + 1 });
@@ -72,6 +73,16 @@ export const envelopePartial: Rule = rule({
     }
   },
 });
+
+/** `canonicalText`, written once for each schema: most envelopes share those of their members. */
+function componentTexts(): (schema: JsonObject) => string {
+  const texts = new Map<JsonObject, string>();
+  return (schema) => {
+    const known = texts.get(schema) ?? canonicalText(schema);
+    texts.set(schema, known);
+    return known;
+  };
+}
 
 function isPartial(cx: Context, home: SchemaPart): boolean {
   const view = viewObject(cx.root, home);

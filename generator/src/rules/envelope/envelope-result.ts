@@ -61,10 +61,10 @@ export const envelopeResult: Rule = rule({
  */
 function moveNonObjectIntoResult(cx: Context, home: SchemaPart): boolean {
   const members = partsOf(home, "allOf");
-  const envelopes = members.filter((one) => viewEnvelope(cx.root, one) !== undefined);
   const odd = members.filter((one) => !commonTypes(leaves(cx.root, one) ?? [one]).includes("object"));
   const last = odd[0];
-  if (envelopes.length === 0 || last === undefined || odd.length > 1) return false;
+  if (last === undefined || odd.length > 1) return false;
+  if (!members.some((one) => viewEnvelope(cx.root, one) !== undefined)) return false;
   const copy = copier(cx);
   const rest = members.filter((one) => one !== last).map((one) => copy(one.pointer));
   const result: JsonObject = { type: "object", properties: { result: copy(last.pointer) } };

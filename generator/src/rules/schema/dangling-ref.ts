@@ -30,17 +30,21 @@ export const danglingRef: Rule = rule({
   direction: "widen",
   repairs: true,
   Schema(schema, cx) {
-    const target = refOf(schema);
-    const whole = target === undefined ? undefined : get(cx.root, target);
+    // Most references resolve. Reading the root for them would repeat this visit in every walk.
+    if (!isDangling(schema, cx)) {
+      if (isObject(schema.discriminator)) dropMappings(schema.discriminator, cx);
+      return;
+    }
+    const whole = get(cx.root, refOf(schema) ?? "");
     if (whole === true && Object.keys(schema).length === 1) cx.replace(true, BOOLEAN, "equivalent");
     else if (whole === true) cx.remove("$ref", BOOLEAN, "equivalent");
     else if (whole === false) cx.replace(false, BOOLEAN, "equivalent");
-    else if (isDangling(schema, cx)) {
+    else {
       const out: JsonObject = {};
       for (const key of Object.keys(schema)) if (KEPT_ANNOTATIONS.has(key)) out[key] = cx.copy(`${cx.pointer}/${key}`);
       cx.report(`${String(schema.$ref)} refers to nothing; until it does, any value is accepted here`);
       cx.replace(out, UNRESOLVED, "widen");
-    } else if (isObject(schema.discriminator)) dropMappings(schema.discriminator, cx);
+    }
   },
   Response(response, cx) {
     if (isDangling(response, cx)) {

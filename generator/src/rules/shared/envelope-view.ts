@@ -17,11 +17,45 @@ import { ENVELOPE } from "../../vendors/envelope.ts";
 /** The members of an envelope, collected from a body that may be composed with `allOf`. */
 export interface EnvelopeView {
   leaves: SchemaPart[];
-  /** By property name: all its declarations, those of a base first. */
-  declared: Map<string, SchemaPart[]>;
-  required: Set<string>;
+  declared: Declarations;
+  required: ReadonlySet<string>;
   /** Whether `success` can only be true, only be false, be either (open) or neither (never), or is not declared. */
   flag: "true" | "false" | "open" | "never" | "undeclared";
+}
+
+/** The properties that leaves declare, read when they are asked for: rules want few of those of most objects. */
+class Declarations {
+  readonly #leaves: readonly SchemaPart[];
+
+  constructor(leaves: readonly SchemaPart[]) {
+    this.#leaves = leaves;
+  }
+
+  has(name: string): boolean {
+    return this.#leaves.some((leaf) => propertyOf(leaf, name) !== undefined);
+  }
+
+  /** All declarations of a property, those of a base first; undefined if there is none. */
+  get(name: string): SchemaPart[] | undefined {
+    const found: SchemaPart[] = [];
+    for (const leaf of this.#leaves) {
+      const node = propertyOf(leaf, name);
+      if (node !== undefined) found.push({ node, pointer: join(leaf.pointer, "properties", name) });
+    }
+    return found.length > 0 ? found : undefined;
+  }
+
+  keys(): string[] {
+    return this.#leaves.flatMap((leaf) => {
+      const { properties } = leaf.node;
+      return isObject(properties) ? Object.keys(properties).filter((name) => isObject(properties[name])) : [];
+    });
+  }
+}
+
+function propertyOf({ node: { properties } }: SchemaPart, name: string): JsonObject | undefined {
+  const node = isObject(properties) ? member(properties, name) : undefined;
+  return isObject(node) ? node : undefined;
 }
 
 const { flag: FLAG, companions: MEMBERS } = ENVELOPE;
@@ -32,7 +66,7 @@ const { flag: FLAG, companions: MEMBERS } = ENVELOPE;
  */
 export function viewEnvelope(root: JsonObject, at: SchemaPart): EnvelopeView | undefined {
   const found = leaves(root, at);
-  const stated = (name: string): boolean => found?.some(({ node }) => mentions(node, name)) === true;
+  const stated = (name: string): boolean => found?.some((leaf) => mentions(leaf, name)) === true;
   // Called for every body, and few are envelopes: this cheap check comes first.
   if (found === undefined || !stated(FLAG) || !MEMBERS.some(stated)) return undefined;
   const view = viewLeaves(root, found);
@@ -47,26 +81,20 @@ export function viewObject(root: JsonObject, at: SchemaPart): EnvelopeView | und
   return found === undefined || found.length === 0 ? undefined : viewLeaves(root, found);
 }
 
-function mentions({ properties, required }: JsonObject, name: string): boolean {
-  if (isObject(properties) && isObject(member(properties, name))) return true;
+function mentions(leaf: SchemaPart, name: string): boolean {
+  if (propertyOf(leaf, name) !== undefined) return true;
+  const { required } = leaf.node;
   return Array.isArray(required) && required.some((one) => textOf(one) === name);
 }
 
 function viewLeaves(root: JsonObject, found: SchemaPart[]): EnvelopeView | undefined {
-  const declared = new Map<string, SchemaPart[]>();
   const required = new Set<string>();
   for (const leaf of found) {
     if (leaf.node.anyOf !== undefined || leaf.node.oneOf !== undefined || !typesOf(leaf).includes("object"))
       return undefined;
-    const properties = isObject(leaf.node.properties) ? leaf.node.properties : {};
-    for (const name of Object.keys(properties)) {
-      const node = properties[name];
-      if (!isObject(node)) continue;
-      const one: SchemaPart = { node, pointer: join(leaf.pointer, "properties", name) };
-      declared.set(name, [...(declared.get(name) ?? []), one]);
-    }
     for (const name of Array.isArray(leaf.node.required) ? leaf.node.required : []) required.add(textOf(name));
   }
+  const declared = new Declarations(found);
   const flags = (declared.get(FLAG) ?? []).map((one) => allowedBooleans(root, one));
   const both = flags.reduce((left, right) => left.filter((value) => right.includes(value)), [true, false]);
   let flag: EnvelopeView["flag"] =

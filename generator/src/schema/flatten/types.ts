@@ -1,7 +1,10 @@
 import type { Json } from "../../openapi/pointer.ts";
-import { isList, keysOf, type SchemaPart, stringsIn } from "./part.ts";
+import { isList, type SchemaPart, states, stringsIn } from "./part.ts";
 
 const TYPES = ["null", "boolean", "object", "array", "number", "integer", "string"];
+
+/** Keywords that mean an object where no type is stated. */
+const SHAPES = ["properties", "required", "additionalProperties"] as const;
 
 /** Keywords that constrain values of one type only. */
 const KEYWORDS_BY_TYPE: readonly (readonly [type: string, keywords: readonly string[]])[] = [
@@ -17,7 +20,7 @@ export function typesOf(part: SchemaPart): string[] {
   const isHidden = part.without?.includes("type") === true;
   let types = isHidden || type === undefined ? TYPES : isList(type) ? stringsIn(type) : [String(type)];
   if (types === TYPES) {
-    const isShaped = ["properties", "required", "additionalProperties"].some((key) => keysOf(part).includes(key));
+    const isShaped = SHAPES.some((key) => states(part, key));
     if (isShaped) types = nullable === true ? ["object", "null"] : ["object"];
   } else if (nullable === true && !types.includes("null")) types = [...types, "null"];
   return types;

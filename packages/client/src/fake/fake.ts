@@ -157,7 +157,7 @@ class MemoryFake implements Fake {
     const { credentials, security } = this.#api;
     if (token !== false && security !== undefined) {
       const needed = operation?.security ?? security.usual;
-      const isSent = (scheme: string) => isSet(request, security.schemes[scheme] ?? {}, []);
+      const isSent = (scheme: string) => isSet(request, security.schemes[scheme] ?? {}, new Headers());
       if (needed.length > 0 && !needed.some((one) => Object.keys(one).every(isSent))) return "unauthorized";
     }
     if (token === false || (token === undefined && credentials.length === 0)) return undefined;

@@ -1,5 +1,5 @@
 import { type Expression, Node } from "ts-morph";
-import type { Creation } from "../flow.ts";
+import type { Creation } from "../client-kind.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { literalOf, nameOf } from "../sdk/entries.ts";
 import { FETCH_OPTIONS } from "./call.ts";

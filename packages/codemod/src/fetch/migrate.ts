@@ -4,6 +4,7 @@ import {
   type SourceFile,
   SyntaxKind,
   type Type,
+  type TypeLiteralNode,
   type TypeReferenceNode,
   ts,
 } from "ts-morph";
@@ -43,6 +44,7 @@ export class FetchMigration {
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
       innerOf: wrappedClient,
+      rootOf: () => undefined,
       mayBeClient: (type) => CLIENTS.includes((type.aliasSymbol ?? type.getSymbol())?.name ?? ""),
       print: (creation, file) => printFetchClient(creation, file, this.#module),
     });
@@ -70,7 +72,15 @@ export class FetchMigration {
       );
       this.found += 1;
     }
-    this.#flow.follow(file, receivers, trial, (node) => middlewareOf(node) !== undefined);
+    const isSame = (node: Node) => middlewareOf(node) !== undefined || this.#isPathOfBoth(node.getParent());
+    this.#flow.follow(file, receivers, trial, isSame);
+  }
+
+  /** True for `client["/zones"]`, of which a client of ours has the same methods with the same parameters. */
+  #isPathOfBoth(member: Node | undefined): boolean {
+    const path = Node.isElementAccessExpression(member) ? member.getArgumentExpression() : undefined;
+    if (this.#style !== "path" || !Node.isStringLiteral(path)) return false;
+    return this.#target.operations.some((one) => one.path === path.getLiteralText());
   }
 
   #rewrite(file: SourceFile): FileRewrite {
@@ -89,6 +99,7 @@ export class FetchMigration {
       this.left += 1;
     }
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
+    for (const type of file.getDescendantsOfKind(SyntaxKind.TypeLiteral)) widenResponse(type, out);
     removeUnusedImports(file, out, FETCH, gone);
     removeSchemaImports(file, out);
     this.#flow.finish(out);
@@ -112,7 +123,7 @@ export class FetchMigration {
     if (symbol === undefined || !isOfFetch(symbol.getDeclarations()[0])) return;
     const name = symbol.getName();
     const isClient = CLIENTS.includes(name);
-    if (isClient ? this.#flow.keepsType(node) : name === "ClientOptions" && this.#flow.hasOld) return;
+    if (isClient ? this.#flow.keepsType(node) : name === "ClientOptions" && !this.#flow.replacesAllIn(out.file)) return;
     if (!isClient && !SAME_TYPES.has(name)) {
       out.note(node, `the type ${name} of openapi-fetch has no counterpart`);
       return;
@@ -171,6 +182,14 @@ function replaceResponseReads(call: CallExpression, out: FileRewrite): void {
     const isRead = Node.isPropertyAccessExpression(access) && access.getExpression() === one;
     if (isRead && !access.hasQuestionDotToken()) out.replace(one, `${one.getText()}?`);
   }
+}
+
+/** Lets `{ data?: …; error?: …; response: Response }` take what calls of ours return: `response` may be missing. */
+function widenResponse(type: TypeLiteralNode, out: FileRewrite): void {
+  const response = type.getProperty("response");
+  if (type.getProperty("data") === undefined || response?.getTypeNode()?.getText() !== "Response") return;
+  if (!response.hasQuestionToken()) out.replace(response.getNameNode(), "response?");
+  out.replace(response.getTypeNodeOrThrow(), "Response | undefined");
 }
 
 /** Removes imports of `paths` that only named the type of a client. */

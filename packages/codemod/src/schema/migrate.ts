@@ -101,7 +101,7 @@ export class SchemaMigration {
       // The same name alone may be that of something else.
       const module = this.#target.modulesOfType(candidate).find((one) => {
         const members = this.#target.membersOfType(one, candidate);
-        return members !== undefined && isEqual(members, membersIn(theirs));
+        return members !== undefined && hasAll(members, membersIn(theirs));
       });
       if (module !== undefined) return withKeys(out.use(module, candidate, true), rest);
     }
@@ -120,12 +120,14 @@ function componentOf(schema: SourceFile, name: string): TypeNode | undefined {
 }
 
 function membersIn(type: TypeNode | undefined): string[] {
+  if (Node.isArrayTypeNode(type)) return ["[]", ...membersIn(type.getElementTypeNode())];
+  if (Node.isIntersectionTypeNode(type)) return type.getTypeNodes().flatMap((one) => membersIn(one));
   return Node.isTypeLiteral(type) ? type.getProperties().map((one) => literalName(one.getName())) : [];
 }
 
-/** True for the same names, of which there have to be some. */
-function isEqual(ours: readonly string[], theirs: readonly string[]): boolean {
-  return theirs.length > 0 && ours.length === theirs.length && theirs.every((one) => ours.includes(one));
+/** True if ours has all members of theirs, of which there have to be some. */
+function hasAll(ours: readonly string[], theirs: readonly string[]): boolean {
+  return theirs.length > 0 && theirs.every((one) => ours.includes(one));
 }
 
 function literalName(name: string): string {

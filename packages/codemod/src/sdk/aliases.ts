@@ -1,6 +1,5 @@
 import { Node, SyntaxKind } from "ts-morph";
 import type { FileRewrite } from "../rewrite.ts";
-import { sdkMethodOf } from "./symbols.ts";
 import { type Binding, readsOf } from "./use.ts";
 
 /**
@@ -15,24 +14,12 @@ export function removeAlias(variable: Node, removed: readonly Node[], out: FileR
   const names = Node.isIdentifier(pattern)
     ? [pattern]
     : pattern.getDescendantsOfKind(SyntaxKind.BindingElement).map((one) => one.getNameNode());
+  const isGone = (read: Node) =>
+    out.edits.covers(read.getStart(), read.getEnd()) ||
+    removed.some((other) => other.containsRange(read.getPos(), read.getEnd()));
   const isUsed = names.some(
-    (name) =>
-      Node.isIdentifier(name) &&
-      readsOf(name.getParentOrThrow() as Binding).some(
-        (one) =>
-          sdkMethodOf(calleeFrom(one)) === undefined &&
-          !removed.some((other) => other.containsRange(one.getPos(), one.getEnd())),
-      ),
+    (name) => Node.isIdentifier(name) && !readsOf(name.getParentOrThrow() as Binding).every(isGone),
   );
   if (!isUsed) out.removeStatement(statement);
   return !isUsed;
-}
-
-/** Returns the callee that a chain of members ends in. */
-function calleeFrom(node: Node): Node {
-  let at = node;
-  for (let up = at.getParent(); Node.isPropertyAccessExpression(up) && up.getExpression() === at; up = at.getParent()) {
-    at = up;
-  }
-  return at;
 }

@@ -286,9 +286,9 @@ function splitEntries(
 function optionsOf(options: Expression | undefined, file: FileRewrite): string[] {
   if (options === undefined) return [];
   const constant = literalInConstant(options, (type) => type.getText().includes("RequestOptions"));
-  const literal = literalOf(options) ?? constant;
-  if (literal === undefined) throw new Unmovable("the options of the call are not written here");
-  const members = literal.getProperties().map((property) => {
+  const written = literalOf(options) ?? constant;
+  if (written === undefined) throw new Unmovable("the options of the call are not written here");
+  const members = written.getProperties().map((property) => {
     const key = nameOf(property);
     const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
     if (key === undefined || value === undefined) throw new Unmovable("an option of the call is computed");
@@ -298,7 +298,8 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
   });
   if (constant === undefined) return members;
   // What is among other options here is spread.
-  file.replace(constant, printOptions(members) ?? "{}");
+  const literal = (printOptions(members) ?? "{}").replace("retry: false", file.isJavaScript ? "$&" : "$& as const");
+  file.replace(constant, literal);
   return [`...${options.getText()}`];
 }
 

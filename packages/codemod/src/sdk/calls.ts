@@ -56,12 +56,27 @@ function clientOf(call: CallExpression): Pick<SdkCall, "client" | "aliases" | "w
 function innerOf(node: Node): Node | undefined {
   if (Node.isParenthesizedExpression(node) || Node.isNonNullExpression(node)) return node.getExpression();
   if (!Node.isPropertyAccessExpression(node) || isSdkClient(node.getType())) return undefined;
-  const isKept = standsForClient(node.getType()) && !standsForClient(node.getExpression().getType());
+  const isKept = standsForClient(node.getType()) && !beginsWithClient(node.getExpression());
   return isKept ? undefined : node.getExpression();
 }
 
+function beginsWithClient(node: Node): boolean {
+  if (standsForClient(node.getType())) return true;
+  return Node.isPropertyAccessExpression(node) && beginsWithClient(node.getExpression());
+}
+
+/** Returns the client at the start of a constant: `client` for `access` of `const { access } = client.zeroTrust`. */
+export function rootOf(name: Node): Node | undefined {
+  const variable = Node.isIdentifier(name) && !isSdkClient(name.getType()) ? aliasOf(name, name) : undefined;
+  const initializer = variable?.getInitializer();
+  if (initializer === undefined || !standsForClient(initializer.getType())) return undefined;
+  let at: Node = initializer;
+  for (let inner = innerOf(at); inner !== undefined; inner = innerOf(at)) at = inner;
+  return rootOf(at) ?? stripped(at);
+}
+
 /** Returns the constant of this file that a name is of, if it is initialized. */
-function aliasOf(name: Node, call: CallExpression) {
+function aliasOf(name: Node, call: Node) {
   const declaration = name.getSymbol()?.getValueDeclaration();
   const variable = Node.isBindingElement(declaration)
     ? declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)

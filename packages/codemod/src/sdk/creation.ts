@@ -1,5 +1,5 @@
 import { Node, SyntaxKind, type Type } from "ts-morph";
-import type { Creation } from "../flow.ts";
+import type { Creation } from "../client-kind.ts";
 import { firstName } from "../imports.ts";
 import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";

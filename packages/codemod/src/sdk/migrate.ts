@@ -16,7 +16,7 @@ import { FileRewrite, Unmovable } from "../rewrite.ts";
 import type { TargetPackage } from "../target.ts";
 import { removeAlias } from "./aliases.ts";
 import { type CallStyle, translate } from "./arguments.ts";
-import { callsIn, type SdkCall } from "./calls.ts";
+import { callsIn, rootOf, type SdkCall } from "./calls.ts";
 import { hasHeaders, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
 import {
   errorClassOf,
@@ -48,8 +48,6 @@ export class SdkMigration {
   readonly #calls = new Map<SourceFile, SdkCall[]>();
   /** Calls that have no counterpart, whatever becomes of their client. */
   readonly #unmovable = new Set<SdkCall>();
-  /** True if a client of the SDK is created with headers. */
-  #hasHeaders = false;
   /** Number of calls of the SDK's methods that were found. */
   found = 0;
   /** Number of those that stay. */
@@ -66,15 +64,14 @@ export class SdkMigration {
         Node.isPropertyAccessExpression(node) && standsForClient(node.getExpression().getType())
           ? node.getExpression()
           : undefined,
+      rootOf,
       mayBeClient: mayStandForClient,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient"), this.#clientModule),
       beside: {
-        print: (name, file) => printBeside(name, file, this.#clientModule, this.#clientType, this.#hasHeaders),
+        print: (name, file, hasHeaders) => printBeside(name, file, this.#clientModule, this.#clientType, hasHeaders),
         printClient: printWholeClient,
-        obstacle: (creation) => {
-          this.#hasHeaders ||= hasHeaders(creation);
-          return obstacleOf(creation);
-        },
+        hasHeaders,
+        obstacle: obstacleOf,
       },
     });
   }
@@ -221,6 +218,10 @@ export class SdkMigration {
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
     const name = node.getTypeName();
+    if (out.edits.covers(node.getStart(), node.getEnd())) {
+      gone.add(firstName(name));
+      return;
+    }
     const client = clientTypeAround(node);
     if (client !== undefined) {
       const { whole } = client;

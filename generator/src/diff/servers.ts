@@ -1,0 +1,112 @@
+import type { Model } from "../model/model.ts";
+import type { Server, ServerVariable } from "../model/servers.ts";
+import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
+import { code, listed } from "./messages.ts";
+import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./operation/comparison.ts";
+import type { Side } from "./version.ts";
+
+/**
+ * Compares where calls go: the server that is the default, the addresses that the option `server` takes, and the option
+ * `serverVariables`.
+ */
+export function compareServers(at: OperationComparison, old: Side, next: Side): void {
+  compareDefault(at, old.model, next.model);
+  const [before, after] = [choicesOf(old.model), choicesOf(next.model)];
+  for (const url of before.filter((one) => !after.includes(one))) {
+    const isOnly = next.model.servers.some((one) => one.url === url);
+    const message = isOnly
+      ? `the option ${code("server")} is gone: ${code(url)} is the only server`
+      : `the server ${code(url)} is gone`;
+    at.add("server-removed", [placeOf(old, url), null], { request: true, ...REQUEST }, message);
+  }
+  for (const url of after.filter((one) => old.model.servers.every(({ url }) => url !== one))) {
+    at.add("server-added", [null, placeOf(next, url)], REQUEST, `there is another server, ${code(url)}`);
+  }
+  compareVariables(at, old.model.serverVariables, next.model.serverVariables);
+}
+
+/** Compares the server that an operation has of its own. */
+export function compareOwnServer(at: OperationComparison, pair: OperationPair): void {
+  const [before, after] = [pair.old.server, pair.next.server];
+  if (before === after) return;
+  const usual = "that of all calls";
+  const message = `${code(pair.next.name)}: the server changes from ${before === undefined ? usual : code(before)} to ${after === undefined ? usual : code(after)}`;
+  at.add("server-changed", pointersOf(pair), {}, message);
+}
+
+function compareDefault(at: OperationComparison, { server: before }: Model, next: Model): void {
+  const { server: after } = next;
+  if (before === after) return;
+  const options = next.servers.some(({ url }) => url.includes("{"))
+    ? `${code("baseUrl")} or ${code("serverVariables")}`
+    : code("baseUrl");
+  const message =
+    after === undefined
+      ? `the server was ${code(before ?? "")}, and now calls need ${options}`
+      : `the server changes from ${before === undefined ? "none" : code(before)} to ${code(after)}`;
+  const place = (url: string | undefined): Pointer | null => (url === undefined ? null : "/servers/0/url");
+  at.add("server-changed", [place(before), place(after)], { request: after === undefined }, message);
+}
+
+/** The addresses that the option `server` takes; none where there is no choice. */
+function choicesOf({ servers }: Model): string[] {
+  return servers.length < 2 ? [] : servers.map(({ url }: Server) => url);
+}
+
+/** Where the document states an address; all servers where it states it otherwise, such as with a slash at its end. */
+function placeOf({ canonical }: Side, url: string): Pointer {
+  const stated: readonly Json[] = Array.isArray(canonical.servers) ? canonical.servers : [];
+  const i = stated.findIndex((one) => isObject(one) && one.url === url);
+  return i < 0 ? "/servers" : join("/servers", i);
+}
+
+function compareVariables(
+  at: OperationComparison,
+  before: readonly ServerVariable[],
+  after: readonly ServerVariable[],
+): void {
+  for (const old of before) {
+    const next = after.find(({ name }) => name === old.name);
+    if (next === undefined) {
+      at.add(
+        "server-variable-removed",
+        ["/servers", null],
+        { request: true, ...REQUEST },
+        `the variable ${code(old.name)} of servers is gone`,
+      );
+    } else compareVariable(at, old, next);
+  }
+  for (const { name, default: usual } of after.filter((one) => before.every(({ name }) => name !== one.name))) {
+    const needs = usual === undefined ? "which calls need" : `which is ${code(usual)} by default`;
+    at.add(
+      "server-variable-added",
+      [null, "/servers"],
+      { request: usual === undefined, ...REQUEST },
+      `servers have the variable ${code(name)}, ${needs}`,
+    );
+  }
+}
+
+function compareVariable(at: OperationComparison, old: ServerVariable, next: ServerVariable): void {
+  const add = (request: boolean, says: string) =>
+    at.add(
+      "server-variable-changed",
+      ["/servers", "/servers"],
+      { request, ...REQUEST },
+      `the variable ${code(old.name)} of servers ${says}`,
+    );
+  if (old.default !== next.default) {
+    if (next.default === undefined) add(true, "has no default any more: calls need it");
+    else
+      add(
+        false,
+        `is ${code(next.default)} by default, was ${old.default === undefined ? "required" : code(old.default)}`,
+      );
+  }
+  const gone = old.values === undefined ? [] : old.values.filter((value) => next.values?.includes(value) === false);
+  if (gone.length > 0) add(true, `no longer takes ${listed(gone.map(code))}`);
+  if (old.values === undefined && next.values !== undefined) add(true, `takes ${listed(next.values.map(code))} only`);
+  const added = next.values === undefined ? [] : next.values.filter((value) => old.values?.includes(value) === false);
+  if (added.length > 0) add(false, `takes ${listed(added.map(code))} too`);
+  if (old.values !== undefined && next.values === undefined) add(false, "takes any text");
+}

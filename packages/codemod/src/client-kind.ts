@@ -1,0 +1,32 @@
+import type { CallExpression, NewExpression, Node, Type, ts } from "ts-morph";
+import type { FileRewrite } from "./rewrite.ts";
+
+export type Creation = NewExpression | CallExpression;
+
+/** A kind of client that goes. */
+export interface ClientKind {
+  /** True for the type of a client, and of what ours takes the place of too: `client.dns`. */
+  isClient(type: Type): boolean;
+  /** Returns the client in an expression that stands for it too: `client` in `client.dns` and `wrap(client)`. */
+  innerOf(node: Node): Node | undefined;
+  /** Returns the client that a name was taken from: `client` for `dns` of `const { dns } = client`. */
+  rootOf(name: Node): Node | undefined;
+  /** False for a type of which that is not true for sure; it is cheaper to ask. */
+  mayBeClient(type: ts.Type): boolean;
+  /**
+   * Prints our client for a new one.
+   * @throws Unmovable if its options have no counterpart.
+   */
+  print(creation: Creation, file: FileRewrite): { code: string; notes: readonly string[] };
+  /** Undefined if nothing can be read of a client: then no client of ours is made from one. */
+  beside?: {
+    /** Prints a function that makes our client from one that is there, which may have headers of its own. */
+    print(name: string, file: FileRewrite, hasHeaders: boolean): string;
+    /** True for a client that is created with headers of its own. */
+    hasHeaders(creation: Creation): boolean;
+    /** Prints the client itself for what stands for it: `dns["_client"]` for `dns`. */
+    printClient(code: string, type: Type, file: FileRewrite): string;
+    /** Says which option of a client that function does not see. */
+    obstacle(creation: Creation): string | undefined;
+  };
+}
