@@ -4,7 +4,7 @@ import type ts from "typescript-5.9";
 /** The compilers that are libraries: they run in this process, which keeps what they have read. */
 const LIBRARIES = {
   "5.9": () => import("typescript-5.9").then((module) => module.default),
-  // Its API is that of 5.9.
+  // The cast: its API is that of 5.9, but its types are declared once more.
   "6.0": () => import("typescript-6.0").then((module) => module.default as unknown as typeof ts),
 } as const;
 type Library = keyof typeof LIBRARIES;
