@@ -61,6 +61,7 @@ test.each([
   ["a member without a value", undefined],
   ["a date", new Date(0)],
 ])("%s is not kept: JSON would change it", (_, value) => {
+  // The cast: not all of these are JSON, which is what the test is about.
   store().keep(input, corrections({ a: [{ b: value as unknown as Json }] }));
   expect(files()).toEqual([]);
 });
