@@ -84,6 +84,19 @@ test("a change of a file that a source refers to invalidates the cache", async (
   expect((await flarespec(cwd, "generate", "--source", "a.json")).stderr).toContain("FS1023");
 });
 
+test("a change of a file that has only the body of an operation in Swagger 2.0 invalidates the cache", async () => {
+  const { cwd, stages } = project();
+  const body = (name: string) => ({ in: "body", name: "body", schema: { properties: { [name]: { type: "string" } } } });
+  const responses = { 200: { description: "Done." } };
+  const post = { consumes: ["application/json"], parameters: [{ $ref: "bodies.json#/Lamp" }], responses };
+  put(join(cwd, "a.json"), { swagger: "2.0", info: { title: "A", version: "1" }, paths: { "/lamps": { post } } });
+  put(join(cwd, "bodies.json"), { Lamp: body("color") });
+  expect(await stages()).toEqual(ANEW);
+  put(join(cwd, "bodies.json"), { Lamp: body("watts") });
+  expect(await stages()).toEqual(ANEW);
+  expect(readFileSync(join(cwd, "generated/openapi.json"), "utf8")).toContain('"watts"');
+});
+
 test("another name of the package leaves the corrections of the run before", async () => {
   const { cwd, stages } = project();
   await stages();
