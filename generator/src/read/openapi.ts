@@ -56,7 +56,7 @@ export function readOpenapi(source: Source, options: OpenapiOptions = {}): Fragm
   if (source.text.includes("nchor")) resolveAnchors(value);
   const { at, others, unsaid } = bundle(parsed, file, options);
   // No reference leads any more to a file whose bodies are in place.
-  const onlyBodies = bodyFiles?.others.filter(({ path }) => others.every((other) => other.path !== path)) ?? [];
+  const onlyBodies = bodyFiles?.others.filter(({ named }) => others.every((other) => other.named !== named)) ?? [];
   return {
     id: source.id,
     openapi: value,
