@@ -109,9 +109,9 @@ export function canonicalize(
   if (known !== undefined) onStage("corrections");
   const source = known === undefined ? clone(document.openapi) : document.openapi;
   const editor = known === undefined ? new Editor(document.openapi) : new Editor(known.canonical, known.ledger);
-  const corrections = known ?? correctDocument(editor, document, input, onStage);
-  if (known === undefined) store?.keep({ ...input, others }, corrections);
-  const { canonical, findings, settled, preset } = corrections;
+  const corrected = known ?? correctDocument(editor, document, input, onStage);
+  if (known === undefined) store?.keep({ ...input, others }, corrected);
+  const { canonical, findings, settled, preset } = corrected;
   return {
     source,
     canonical,

@@ -134,7 +134,7 @@ function apply({ what, node, member, from, keyword, value }: Edit, document: Jso
   const target = nodes[node % nodes.length] as JsonObject;
   const keys = Object.keys(target);
   const key = keys[member % Math.max(1, keys.length)];
-  if (what === "set") setMember(target, keyword, value);
+  if (what === "set") setMember(target, keyword, clone(value));
   else if (key === undefined) return;
   else if (what === "remove") delete target[key];
   else setMember(target, key, clone(nodes[from % nodes.length] as JsonObject));

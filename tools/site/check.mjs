@@ -91,7 +91,7 @@ async function playground(browser, origin) {
 info: { title: Shop, version: "1" }
 paths: { /items: { get: { responses: { 200: { description: ok, content: { application/json: { schema: { type: array, items: { type: string, maxLength: 7 } } } } } } } } }
 `);
-  await shows("export interface GetItemsInit", "the types of a document in YAML");
+  await shows("export interface ListItemsInit", "the types of a document in YAML");
   await page.locator("textarea").fill('{ "openapi": ');
   await shows(/^FS\d{4}: /, "the error of a broken document");
   await page.close();

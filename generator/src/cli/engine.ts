@@ -10,8 +10,11 @@ const LATER: Readonly<Record<string, string>> = {
   "24": "--invocation-count-for-turbofan=30000",
 };
 
-/** Growth of the heap, in percent, before the next full garbage collection; V8's own default is several times as much. */
-const GROWTH = "--heap-growing-percent=30";
+/**
+ * Growth of the heap, in percent, before the next full garbage collection (V8's own default is several times as much), and
+ * how much the space for young objects grows each time it is too small.
+ */
+const HEAP = ["--heap-growing-percent=60", "--semi-space-growth-factor=4"];
 
 /**
  * V8 flags for a program that ends within seconds.
@@ -20,12 +23,13 @@ const GROWTH = "--heap-growing-percent=30";
  * compilation. This saves a third of the CPU work of a run over the sources of this repository, and a quarter over the
  * whole published document. Hot functions of longer runs are still optimized.
  *
- * More frequent garbage collection saves a seventh of the memory for little work.
+ * More frequent garbage collection saves a tenth of the memory for little work; a space for young objects that grows faster
+ * saves a twentieth of the work.
  */
 export function engineFlags(): readonly string[] {
   const [major = ""] = process.versions.node.split(".");
   const later = LATER[major];
-  return later === undefined ? [] : [later, GROWTH];
+  return later === undefined ? [] : [later, ...HEAP];
 }
 
 /** Sets these flags. Call it before the code that should use them is loaded, and before a thread is started. */

@@ -29,10 +29,10 @@ export function openCorrectionStore({ folder, code }: CorrectionFolder): Correct
       markUsed(file);
       return JSON.parse(new TextDecoder().decode(bytes)) as CorrectedDocument;
     },
-    keep(input, corrections) {
-      if (!isPlain(corrections)) return;
+    keep(input, corrected) {
+      if (!isPlain(corrected)) return;
       // JSON is written and read in a third of the time of V8's own serialization.
-      if (writeCached(fileOf(input), null, [UTF8.encode(JSON.stringify(corrections))])) keepNewest(folder, KEPT);
+      if (writeCached(fileOf(input), null, [UTF8.encode(JSON.stringify(corrected))])) keepNewest(folder, KEPT);
     },
   };
 }

@@ -2,12 +2,12 @@ import { dirname, join } from "node:path";
 import type ts from "typescript-5.9";
 
 /** The compilers that are libraries: they run in this process, which keeps what they have read. */
-export const LIBRARIES = {
+const LIBRARIES = {
   "5.9": () => import("typescript-5.9").then((module) => module.default),
   // Its API is that of 5.9.
   "6.0": () => import("typescript-6.0").then((module) => module.default as unknown as typeof ts),
 } as const;
-export type Library = keyof typeof LIBRARIES;
+type Library = keyof typeof LIBRARIES;
 
 /** What a compiler says of a program, in the form in which `tsc --extendedDiagnostics` prints it. */
 export interface Verdict {

@@ -34,7 +34,7 @@ export class SchemaMigration {
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
-  #rewrite(file: SourceFile, roots: ReadonlyMap<string, Root>): FileRewrite {
+  #rewrite(file: SourceFile, roots: ReadonlyMap<string, SchemaImport>): FileRewrite {
     const out = new FileRewrite(file);
     const left = new Set<string>();
     for (const { reference, local, root, kind } of referencesIn(file, roots)) {
@@ -56,7 +56,7 @@ export class SchemaMigration {
   }
 
   /** What is left of `paths` is in the package too, in the same shape; the others stay. */
-  #replaceImports(roots: ReadonlyMap<string, Root>, left: ReadonlySet<string>, out: FileRewrite): void {
+  #replaceImports(roots: ReadonlyMap<string, SchemaImport>, left: ReadonlySet<string>, out: FileRewrite): void {
     for (const [local, { node, name }] of roots) {
       if (name !== "paths" || !left.has(local)) continue;
       out.release("paths");
@@ -68,7 +68,7 @@ export class SchemaMigration {
     for (const specifier of specifiers) out.removeImport(specifier, isGone);
   }
 
-  #print(kind: string, keys: readonly string[], root: Root, out: FileRewrite): string {
+  #print(kind: string, keys: readonly string[], root: SchemaImport, out: FileRewrite): string {
     if (kind === "components") return this.#printComponent(keys, root, out);
     const [operation, rest] = kind === "paths" ? this.#ofPath(keys) : this.#ofOperation(keys, root);
     if (operation === undefined) throw new Unmovable(`${this.#target.name} has no such operation`);
@@ -82,7 +82,10 @@ export class SchemaMigration {
   }
 
   /** Finds the path of an operation in the interface `paths` beside it. */
-  #ofOperation([id = "", ...rest]: readonly string[], { schema }: Root): [Operation | undefined, readonly string[]] {
+  #ofOperation(
+    [id = "", ...rest]: readonly string[],
+    { schema }: SchemaImport,
+  ): [Operation | undefined, readonly string[]] {
     for (const path of schema.getInterface("paths")?.getProperties() ?? []) {
       for (const method of path.getTypeNode()?.getDescendantsOfKind(SyntaxKind.PropertySignature) ?? []) {
         const isOfPath = METHODS.test(method.getName()) && method.getTypeNode()?.getText() === `operations["${id}"]`;
@@ -92,7 +95,11 @@ export class SchemaMigration {
     return [undefined, rest];
   }
 
-  #printComponent([group = "", key = "", ...rest]: readonly string[], { schema }: Root, out: FileRewrite): string {
+  #printComponent(
+    [group = "", key = "", ...rest]: readonly string[],
+    { schema }: SchemaImport,
+    out: FileRewrite,
+  ): string {
     const name = bare(key);
     const exact = group === "schemas" ? this.#target.typeOfComponent(name) : undefined;
     if (exact !== undefined) return withKeys(out.use(exact.module, exact.name, true), rest);
@@ -135,7 +142,7 @@ function literalName(name: string): string {
 }
 
 /** An import of what openapi-typescript wrote: of one interface, or of all as a namespace. */
-interface Root {
+interface SchemaImport {
   /** The name of the interface. */
   name: string;
   isNamespace: boolean;
@@ -146,8 +153,8 @@ interface Root {
 }
 
 /** Returns the imports of interfaces of openapi-typescript in a file, by local name. */
-function rootsIn(file: SourceFile, target: string): Map<string, Root> {
-  const roots = new Map<string, Root>();
+function rootsIn(file: SourceFile, target: string): Map<string, SchemaImport> {
+  const roots = new Map<string, SchemaImport>();
   for (const one of file.getImportDeclarations()) {
     const specifier = one.getModuleSpecifierValue();
     if (specifier.startsWith(`${target}/`)) continue;
@@ -172,17 +179,17 @@ function isSchema(node: Node | undefined): node is InterfaceDeclaration {
 }
 
 /** A type that is written with an imported interface. */
-interface Reference {
+interface SchemaReference {
   reference: TypeReferenceNode;
   local: string;
-  root: Root;
+  root: SchemaImport;
   /** The name of the interface: `components`. */
   kind: string;
 }
 
-function referencesIn(file: SourceFile, roots: ReadonlyMap<string, Root>): Reference[] {
+function referencesIn(file: SourceFile, roots: ReadonlyMap<string, SchemaImport>): SchemaReference[] {
   return [...roots].flatMap(([local, root]) =>
-    identifiersNamed(file, local).flatMap((name): Reference[] => {
+    identifiersNamed(file, local).flatMap((name): SchemaReference[] => {
       const parent = name.getParent();
       const isQualified = root.isNamespace && Node.isQualifiedName(parent) && parent.getLeft() === name;
       const reference = isQualified ? parent.getParent() : parent;

@@ -72,7 +72,10 @@ export function rootOf(name: Node): Node | undefined {
   if (initializer === undefined || !standsForClient(initializer.getType())) return undefined;
   let at: Node = initializer;
   for (let inner = innerOf(at); inner !== undefined; inner = innerOf(at)) at = inner;
-  return rootOf(at) ?? stripped(at);
+  const root = stripped(at);
+  // What a call or a cast gives stays in its constant.
+  if (!Node.isIdentifier(root) && !Node.isPropertyAccessExpression(root)) return undefined;
+  return rootOf(root) ?? root;
 }
 
 /** Returns the constant of this file that a name is of, if it is initialized. */
