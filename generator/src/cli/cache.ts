@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { keepNewest, markUsed, readCached, writeCached } from "../cached-file.ts";
 import { codeHash } from "../code-hash.ts";
 import type { Input } from "../config/input.ts";
 import type { CorrectionStore } from "../corrections/corrections.ts";
 import { type CorrectionFolder, openCorrectionStore } from "../corrections/disk-store.ts";
+import type { OtherFile } from "../read/bundle-files.ts";
 import type { Producer, Product } from "./product.ts";
 import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
 
@@ -55,9 +56,16 @@ export function correctionStore(): CorrectionStore {
   return openCorrectionStore(correctionFolder());
 }
 
-/** Hashes the input. Sources have the hash of their text already. */
+/**
+ * Hashes the input. Sources have the hash of their text already. Folders share the user's cache, and in each a reference to
+ * another file names another one.
+ */
 function keyOf(input: Input, code: string): string {
-  const sources = input.sources.map(({ text, ...about }) => ({ ...about, length: text.length }));
+  const sources = input.sources.map(({ text, ...about }) => {
+    const { location } = about;
+    const path = existsSync(location) ? realpathSync(location) : resolve(location);
+    return { ...about, path, length: text.length };
+  });
   return sha256(`${code}\n${JSON.stringify({ ...input, sources })}`);
 }
 
@@ -73,12 +81,16 @@ function read(file: string): Product | undefined {
   try {
     markUsed(file);
     // Files that a source refers to are known only after reading it, so they are not in the key.
-    if (kept.others.some((other) => sha256(readFileSync(other.path)) !== other.sha256)) return undefined;
+    if (!kept.others.every(isUnchanged)) return undefined;
     const files = kept.files.map((one, i) => ({ ...one, bytes: bytes[i] as Uint8Array }));
     return deserializeProduct({ ...kept, files });
   } catch {
     return undefined;
   }
+}
+
+function isUnchanged({ path, named, sha256: before }: OtherFile): boolean {
+  return realpathSync(named) === path && sha256(readFileSync(path)) === before;
 }
 
 function keep(folder: string, file: string, product: Product): void {

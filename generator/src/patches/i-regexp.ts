@@ -10,6 +10,10 @@ const re2 = lazy<typeof import("re2js")>("re2js");
 const LONGEST = 1_000;
 /** The most steps for one query, each an instruction of an expression at a character of a text: under a minute. */
 const MOST_STEPS = 1_000_000_000;
+/** Compiling an instruction takes as long as this many steps. */
+const STEPS_TO_COMPILE = 50;
+/** How many expressions of a query are kept compiled. A query states few, but may take others from the document. */
+const MOST_KEPT = 16;
 
 /** An expression that RE2 compiled; its length is the number of its instructions. */
 interface Compiled {
@@ -28,24 +32,29 @@ export function regexpFunctions(place: Place): Map<"match" | "search", FilterFun
     const shown = expression.length > 60 ? `${expression.slice(0, 60)}…` : expression;
     return new FlarespecError("FS4008", { message: `the regular expression ${JSON.stringify(shown)} ${why}`, place });
   };
-  let last: { expression: string; compiled: Compiled | undefined } | undefined;
+  const take = (steps: number, expression: string): void => {
+    left -= steps;
+    if (left < 0) throw refuse(expression, "takes too long");
+  };
+  const kept = new Map<string, Compiled | undefined>();
   const compiled = (expression: string): Compiled | undefined => {
-    if (last?.expression !== expression) {
-      if (expression.length > LONGEST) throw refuse(expression, "is too long");
-      try {
-        last = { expression, compiled: compile(expression) };
-      } catch (error) {
-        throw error instanceof RangeError ? refuse(expression, error.message) : error;
-      }
+    if (kept.has(expression)) return kept.get(expression);
+    if (expression.length > LONGEST) throw refuse(expression, "is too long");
+    try {
+      const made = compile(expression);
+      take(STEPS_TO_COMPILE * (made?.length ?? expression.length), expression);
+      if (kept.size === MOST_KEPT) kept.clear();
+      kept.set(expression, made);
+      return made;
+    } catch (error) {
+      throw error instanceof RangeError ? refuse(expression, error.message) : error;
     }
-    return last.compiled;
   };
   const run = (text: unknown, expression: unknown, whole: boolean): boolean => {
     if (typeof text !== "string" || typeof expression !== "string") return false;
     const one = compiled(expression);
     if (one === undefined) return false;
-    left -= one.length * (text.length + 1);
-    if (left < 0) throw refuse(expression, "takes too long");
+    take(one.length * (text.length + 1), expression);
     return one.test(text, whole);
   };
   const { FunctionExpressionType } = jsonPath();

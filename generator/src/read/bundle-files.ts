@@ -18,6 +18,8 @@ export const TOO_MANY_HOPS: string = `a chain of more than ${MOST_HOPS} referenc
 export interface OtherFile {
   /** Absolute path, with symbolic links resolved. */
   path: string;
+  /** Absolute path as a reference names it: with other links it would name another file. */
+  named: string;
   /** SHA-256 of its bytes, in hexadecimal. */
   sha256: string;
 }
@@ -41,8 +43,9 @@ export interface Origin {
 
 /** The files of a bundle. Other files are read when a reference names them. */
 export class BundleFiles {
-  readonly others: OtherFile[] = [];
   readonly entry: File;
+  /** By name: a file that links name too is there once for each. */
+  readonly #others = new Map<string, OtherFile>();
   readonly #root: string | undefined;
   readonly #files = new Map<string, File>();
 
@@ -67,11 +70,12 @@ export class BundleFiles {
     if (this.#root === undefined) {
       throw refuse("FS1023", "a document that is no file refers to another file", ref, file, pointer);
     }
-    let path = resolvePath(dirname(file.path), percentDecoded(name));
+    const named = resolvePath(dirname(file.path), percentDecoded(name));
     // Checked before anything is opened, and once more after resolving symbolic links.
-    if (!inside(this.#root, path)) throw refuse("FS1022", "a reference leads out of the folder", ref, file, pointer);
+    if (!inside(this.#root, named)) throw refuse("FS1022", "a reference leads out of the folder", ref, file, pointer);
+    let path: string;
     try {
-      path = realpathSync(path);
+      path = realpathSync(named);
     } catch (cause) {
       throw refuse("FS1023", `there is no file ${name}`, ref, file, pointer, cause);
     }
@@ -79,7 +83,7 @@ export class BundleFiles {
       throw refuse("FS1022", "a reference leads out of the folder through a symbolic link", ref, file, pointer);
     }
     const known = this.#files.get(path);
-    if (known !== undefined) return known;
+    if (known !== undefined && (named === path || this.#others.has(named))) return known;
     let source: Source;
     const shown = this.#shown(path);
     try {
@@ -89,7 +93,8 @@ export class BundleFiles {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw refuse("FS1023", reason, ref, file, pointer, cause);
     }
-    this.others.push({ path, sha256: source.sha256 });
+    this.#others.set(named, { path, named, sha256: source.sha256 });
+    if (known !== undefined) return known;
     const written = parse(source.text, shown);
     const opened: File = { path, written, parsed: written };
     this.#files.set(path, opened);
@@ -101,6 +106,10 @@ export class BundleFiles {
   /** The entry as it is written, with the bodies of other files in place. */
   placeBodies(): Parsed {
     return placeBodies(this.entry, (...reference) => this.open(...reference));
+  }
+
+  get others(): OtherFile[] {
+    return [...this.#others.values()];
   }
 
   /** What the files say and OpenAPI 3.1 cannot. */

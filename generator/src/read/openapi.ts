@@ -46,7 +46,8 @@ export function readOpenapi(source: Source, options: OpenapiOptions = {}): Fragm
   if (!isObject(written.value)) throw notOpenapi(written, `the document is ${kindOf(written.value)}`);
   checkVersion(written.value, written);
   const file = /^https?:\/\//i.test(source.location) ? undefined : source.location;
-  const placed = isSwagger(written.value) ? new BundleFiles(written, file, options.root).placeBodies() : written;
+  const bodyFiles = isSwagger(written.value) ? new BundleFiles(written, file, options.root) : undefined;
+  const placed = bodyFiles?.placeBodies() ?? written;
   const parsed = convertVersion({ ...placed, value: written.value });
   const { value } = parsed;
   const isReduced = reduce(parsed, options.wantedIn);
@@ -54,11 +55,13 @@ export function readOpenapi(source: Source, options: OpenapiOptions = {}): Fragm
   checkComposition(value, parsed);
   if (source.text.includes("nchor")) resolveAnchors(value);
   const { at, others, unsaid } = bundle(parsed, file, options);
+  // No reference leads any more to a file whose bodies are in place.
+  const onlyBodies = bodyFiles?.others.filter(({ named }) => others.every((other) => other.named !== named)) ?? [];
   return {
     id: source.id,
     openapi: value,
     at,
-    others,
+    others: [...onlyBodies, ...others],
     ...(parsed.conversion !== undefined && { unsaid }),
     ...((isReduced || parsed.conversion !== undefined) && { isChanged: true }),
   };

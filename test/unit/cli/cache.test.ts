@@ -4,12 +4,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { document, flarespec, folder, put, tree } from "./run.ts";
 
 /** A folder with a `node_modules`, where the cache then is, and the places of both runs' stages. */
@@ -82,6 +83,49 @@ test("a change of a file that a source refers to invalidates the cache", async (
   expect(await stages()).toEqual(ANEW);
   rmSync(join(cwd, "parts.json"));
   expect((await flarespec(cwd, "generate", "--source", "a.json")).stderr).toContain("FS1023");
+});
+
+test("a change of a file that has only the body of an operation in Swagger 2.0 invalidates the cache", async () => {
+  const { cwd, stages } = project();
+  const body = (name: string) => ({ in: "body", name: "body", schema: { properties: { [name]: { type: "string" } } } });
+  const responses = { 200: { description: "Done." } };
+  const post = { consumes: ["application/json"], parameters: [{ $ref: "bodies.json#/Lamp" }], responses };
+  put(join(cwd, "a.json"), { swagger: "2.0", info: { title: "A", version: "1" }, paths: { "/lamps": { post } } });
+  put(join(cwd, "bodies.json"), { Lamp: body("color") });
+  expect(await stages()).toEqual(ANEW);
+  put(join(cwd, "bodies.json"), { Lamp: body("watts") });
+  expect(await stages()).toEqual(ANEW);
+  expect(readFileSync(join(cwd, "generated/openapi.json"), "utf8")).toContain('"watts"');
+});
+
+test("a link that leads to another file invalidates the cache", async () => {
+  const { cwd, stages } = project();
+  const parts = (text: string) => ({ Part: { type: "string", description: text } });
+  const schemas = { One: { $ref: "one.json#/Part" }, Two: { $ref: "two.json#/Part" }, Link: { $ref: "link#/Part" } };
+  put(join(cwd, "a.json"), { ...document(), components: { schemas } });
+  put(join(cwd, "one.json"), parts("One."));
+  put(join(cwd, "two.json"), parts("Two."));
+  symlinkSync("one.json", join(cwd, "link"));
+  expect(await stages()).toEqual(ANEW);
+  rmSync(join(cwd, "link"));
+  symlinkSync("two.json", join(cwd, "link"));
+  expect(await stages()).toEqual(ANEW);
+});
+
+test("folders that share the user's cache do not share a product of their files", async () => {
+  vi.stubEnv("XDG_CACHE_HOME", folder());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const made = async (name: string): Promise<string> => {
+    const Part = { type: "object", properties: { [name]: { type: "string" } } };
+    const cwd = folder({
+      "a.json": { ...document(), components: { schemas: { Part: { $ref: "parts.json#/Part" } } } },
+      "parts.json": { Part },
+    });
+    await flarespec(cwd, "generate", "--source", "a.json");
+    return readFileSync(join(cwd, "generated/openapi.json"), "utf8");
+  };
+  expect(await made("color")).toContain('"color"');
+  expect(await made("watts")).toContain('"watts"');
 });
 
 test("another name of the package leaves the corrections of the run before", async () => {

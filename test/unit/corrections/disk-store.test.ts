@@ -72,7 +72,7 @@ const OTHER_INPUTS: [string, CorrectionInput][] = [
   ["earlier publications", { ...input, sources: [{ ...about, history: { location: "h", text: "{}" } }] }],
   ["a further source", { ...input, sources: [about, { ...about, id: "b" }] }],
   ["a patch", { ...input, patches: [{ file: "p.overlay.yaml", text: "overlay: 1.0.0" }] }],
-  ["a file that a source refers to", { ...input, others: [{ path: "/b.json", sha256: "3" }] }],
+  ["a file that a source refers to", { ...input, others: [{ path: "/b.json", named: "/b.json", sha256: "3" }] }],
   ["a preset", { ...input, config: { preset: "none" } }],
   ["stated answers", { ...input, config: { answers: "stated" } }],
   ["areas", { ...input, config: { areas: { a: ["/a/**"] } } }],

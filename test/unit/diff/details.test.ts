@@ -44,6 +44,17 @@ describe("a body that is sent as another media type", () => {
     ]);
   });
 
+  test("leaves a call by place, which gives it as `body` whatever it is", () => {
+    const name: Edit = [`${put}/parameters/-`, { name: "thing_id", in: "query", schema: text }];
+    const byPlace = (schema: JsonObject): Edit[] => [name, ...sent("application/json", schema)];
+    const [named, open] = [
+      byPlace(object({ a: text })),
+      byPlace({ ...object({ a: text }), additionalProperties: text }),
+    ];
+    expect(difference(open, named).changes.map(({ kind }) => kind)).toEqual(["additional-properties-added"]);
+    expect(difference(named, open).changes.map(({ kind }) => kind)).toEqual(["additional-properties-removed"]);
+  });
+
   test("says once that a part is gone, though it was a file", () => {
     const file = { type: "string", format: "binary" };
     const form = "multipart/form-data";

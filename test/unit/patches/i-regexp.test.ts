@@ -72,6 +72,24 @@ describe("regular expressions of queries", () => {
       expect(call("search", text, one)).toBe(false);
   });
 
+  test("are compiled once for a query that has several", () => {
+    const search = regexpFunctions(place).get("search");
+    const started = performance.now();
+    for (let i = 0; i < 3_000; i++) for (const end of ["x", "y"]) search?.call("a", `((a{30}){30})${end}`);
+    // To compile one takes a millisecond.
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test("are refused if a query takes too many from the document to compile", () => {
+    const search = regexpFunctions(place).get("search");
+    // Most of the steps: to look for its first letter takes no time.
+    search?.call("a".repeat(1_000_000), "x(a{30}){30}");
+    const compileMany = (): void => {
+      for (let i = 0; i < 3_000; i++) search?.call("", `(a{30}){30}${i}`);
+    };
+    expect(compileMany).toThrowError(expect.objectContaining({ code: "FS4008" }));
+  });
+
   test.each(["a{2000}", "a{2,1}", "((a{30}){30}){30}", "a".repeat(2_000), `${"(".repeat(5_000)}a`])(
     "%s is refused because it is too long or repeats too much",
     (one) => {

@@ -69,8 +69,8 @@ function compareParts(at: OperationComparison, pair: OperationPair, before: Body
 export function compareArgument(at: OperationComparison, pair: OperationPair): void {
   const [before, after] = [pair.old.argument, pair.next.argument];
   const sameBody = before.body === after.body || before.body === "none" || after.body === "none";
-  if (before.form === after.form && sameBody) return;
   const argument = { old: formOf(before), new: formOf(after) };
+  if (argument.old === argument.new || (before.form === after.form && sameBody)) return;
   const [was, is] = [ARGUMENT_FORMS[argument.old], ARGUMENT_FORMS[argument.new]];
   const text = `the argument of ${code(pair.next.name)} was given ${was}, and is now given ${is}`;
   at.add("argument-form-changed", pointersOf(pair), { ...REQUEST, request: true }, text, { argument });
