@@ -80,7 +80,11 @@ export const BUDGETS = {
         "bytes",
         "7,514,850 for 1,533 operations, descriptions and examples included; each of 107 areas exports the functions that options became, 48 bytes, and the runtime's declarations are 49,417, of which lists and failures of APIs without envelopes are 4,021; paths.d.ts says never for methods that a path lacks, as openapi-typescript does; lengths, ranges and patterns, which editors show, are 281,496, descriptions of answers 12,000, a line for each name of long lists of exports 5,590, and the paths as members of the whole client 120,542, which halve what an editor computes to complete a result",
       ),
-      gzip: budget(672_000, "bytes, gzip", "669,258, descriptions, examples and limits included"),
+      gzip: budget(
+        680_000,
+        "bytes, gzip",
+        "677,948, 10,100 of it the paths of the whole client, descriptions, examples and limits included",
+      ),
     },
     code: {
       plain: budget(
@@ -88,7 +92,7 @@ export const BUDGETS = {
         "bytes",
         "536,224, 77,189 of it the runtime, of which credentials by scheme, redirects and answers of several types are 9,000, and 4,453 are for APIs without envelopes: a function an operation, a table of what deviates an area",
       ),
-      gzip: budget(72_500, "bytes, gzip", "72,259, 22,209 of it the runtime, of which a bundle takes what it calls"),
+      gzip: budget(72_700, "bytes, gzip", "72,531, 22,150 of it the runtime, of which a bundle takes what it calls"),
     },
     schemas: {
       plain: budget(
