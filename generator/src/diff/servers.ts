@@ -34,8 +34,9 @@ export function compareOwnServer(at: OperationComparison, pair: OperationPair): 
   at.add("server-changed", pointersOf(pair), {}, message);
 }
 
-function compareDefault(at: OperationComparison, { server: before }: Model, next: Model): void {
-  const { server: after } = next;
+function compareDefault(at: OperationComparison, old: Model, next: Model): void {
+  const [before, after] = [old.server, next.server];
+  if (before === undefined && after === undefined) comparePaths(at, old, next);
   if (before === after) return;
   const options = next.servers.some(({ url }) => url.includes("{"))
     ? `${code("baseUrl")} or ${code("serverVariables")}`
@@ -46,6 +47,16 @@ function compareDefault(at: OperationComparison, { server: before }: Model, next
       : `the server changes from ${before === undefined ? "none" : code(before)} to ${code(after)}`;
   const place = (url: string | undefined): Pointer | null => (url === undefined ? null : "/servers/0/url");
   at.add("server-changed", [place(before), place(after)], { request: after === undefined }, message);
+}
+
+/** Compares what is joined to the option `baseUrl` where neither version names a host. */
+function comparePaths(at: OperationComparison, old: Model, next: Model): void {
+  const [before, after] = [old, next].map(({ servers: [first] }) => first?.url ?? "");
+  if (before === after) return;
+  const place = (url: string | undefined): Pointer | null => (url ? "/servers/0/url" : null);
+  const named = (url: string | undefined): string => (url ? code(url) : "none");
+  const message = `the path of the server, which calls join to ${code("baseUrl")}, changes from ${named(before)} to ${named(after)}`;
+  at.add("server-changed", [place(before), place(after)], {}, message);
 }
 
 /** The addresses that the option `server` takes; none where there is no choice. */

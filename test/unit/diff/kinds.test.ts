@@ -1025,6 +1025,15 @@ const CASES: readonly Case[] = [
     message: "the server changes from `https://api.example.com/v1` to `https://api.example.com/v2`",
   },
   {
+    kind: "server-changed",
+    before: [["/servers/0/url", "/api/v1"]],
+    edits: [["/servers/0/url", "/api/v2"]],
+    direction: "both",
+    breaks: "neither",
+    bump: "minor",
+    message: "the path of the server, which calls join to `baseUrl`, changes from `/api/v1` to `/api/v2`",
+  },
+  {
     kind: "server-added",
     edits: [["/servers/-", { url: "https://test.example.com" }]],
     direction: "request",

@@ -95,6 +95,21 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { cursor: text, limit: number },
   ],
   [
+    "the next cursor behind that of the request",
+    { items: ["pets"], continuation: { by: "next", next: ["next_cursor"], parameter: "cursor" } },
+    object({ cursor: text, next_cursor: text, pets: list() }),
+    { cursor: text },
+  ],
+  [
+    "the next token behind that of the request, in words of a vendor",
+    {
+      items: ["contents"],
+      continuation: { by: "next", next: ["nextContinuationToken"], parameter: "continuation-token" },
+    },
+    object({ continuationToken: text, nextContinuationToken: text, contents: list() }),
+    { "continuation-token": text },
+  ],
+  [
     "a token of another name",
     { items: ["pets"], continuation: { by: "next", next: ["nextPageToken"], parameter: "pageToken" } },
     object({ pets: list(), nextPageToken: text }),

@@ -391,6 +391,25 @@ definitions:
     });
   });
 
+  test("has bodies that the document names and other files declare", () => {
+    const { openapi } = readFiles({
+      "api.yaml": `swagger: "2.0"
+parameters:
+  Pet: { $ref: "bodies.yaml#/Pet" }
+paths:
+  /pets:
+    post:
+      parameters: [{ $ref: "#/parameters/Pet" }]
+      responses: { 200: { description: "" } }
+`,
+      "bodies.yaml": "Pet: { name: pet, in: body, required: true, schema: { type: string } }\n",
+    });
+    expect(get(openapi, "/paths/~1pets/post")).toEqual({
+      requestBody: { required: true, content: { "application/json": { schema: { type: "string" } } } },
+      responses: { 200: { description: "" } },
+    });
+  });
+
   test("refuses a reference to a body that is not there, with its place", () => {
     const files = {
       "api.yaml": `swagger: "2.0"

@@ -258,10 +258,8 @@ function nextOf(
 ): { next: readonly string[]; parameter?: string } | undefined {
   const url = body.members.find(({ name, isUrl }) => URLS.test(name) && isUrl);
   if (url !== undefined) return { next: url.path };
-  for (const { path, name } of body.members.filter((one) => CURSORS.test(one.name))) {
-    const takes = query.find((one) => isNextOf(name, plain(one.name), isNumber(one)));
-    if (takes !== undefined) return { next: path, parameter: takes.name };
-  }
+  const said = statedNext(body, query, isNextOf) ?? statedNext(body, query, isSameCursor);
+  if (said !== undefined) return said;
   const cursor = body.find(CURSORS, "string");
   const takes = find(query, CURSOR_PARAMETERS) ?? query.find((one) => OFFSETS.test(plain(one.name)) && !isNumber(one));
   if (cursor !== undefined && takes !== undefined) return { next: cursor.path, parameter: takes.name };
@@ -269,9 +267,30 @@ function nextOf(
   return text && { next: text.path };
 }
 
-/** Whether a member has by its name the next value of a parameter. That of a number must say that it is the next. */
-function isNextOf(member: string, parameter: string, isNumeric: boolean): boolean {
-  return member === `next${parameter}` || (member === parameter && (!isNumeric || CURSOR_PARAMETERS.test(parameter)));
+/** The member whose name says that a parameter takes it. */
+function statedNext(
+  body: AnswerBody,
+  query: readonly Parameter[],
+  fits: (member: string, parameter: Parameter) => boolean,
+): { next: readonly string[]; parameter: string } | undefined {
+  for (const { path, name } of body.members) {
+    const takes = query.find((one) => fits(name, one));
+    if (takes !== undefined) return { next: path, parameter: takes.name };
+  }
+  return undefined;
+}
+
+/** Whether a member has by its name the next value of a parameter: `next_cursor` that of `cursor`. */
+function isNextOf(member: string, { name }: Parameter): boolean {
+  const parameter = plain(name);
+  return member === `next${parameter}` && [CURSOR_PARAMETERS, OFFSETS, PAGES].some((names) => names.test(parameter));
+}
+
+/** Whether a member is a cursor named as its parameter is; beside the next cursor it repeats that of the request. */
+function isSameCursor(member: string, parameter: Parameter): boolean {
+  const isNext = CURSORS.test(member) && member === plain(parameter.name);
+  // A number must say that it is the next.
+  return isNext && (!isNumber(parameter) || CURSOR_PARAMETERS.test(member));
 }
 
 /** Whether a parameter is a number; one without a type may be. */

@@ -1,6 +1,15 @@
 import { dirname, relative, resolve as resolvePath, sep } from "node:path";
 import { clone } from "../../openapi/clone.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, refPointer } from "../../openapi/pointer.ts";
+import {
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  join,
+  type Pointer,
+  refPointer,
+  setMember,
+} from "../../openapi/pointer.ts";
 import { referencesIn } from "../../openapi/reference-sections.ts";
 import type { Parsed } from "../parsed.ts";
 
@@ -22,12 +31,14 @@ const MOST_HOPS = 100;
  */
 export function placeBodies<F extends WrittenFile>(file: F, open: OpenFile<F>): Parsed {
   const placed = new Map<Pointer, Followed<F>>();
-  eachParameterList(file.written.value, "", (list, pointer) => {
-    for (const [i, node] of list.entries()) {
-      const at = join(pointer, i);
+  eachParameters(file.written.value, "", (parameters, pointer) => {
+    for (const [key, node] of Object.entries(parameters)) {
+      const at = join(pointer, key);
       const found = isObject(node) ? followed({ node, file, pointer: at }, open) : undefined;
       if (found === undefined || found.file === file || !isBody(found.node)) continue;
-      list[i] = moved(found.node, found.file, file);
+      const body = moved(found.node, found.file, file);
+      if (Array.isArray(parameters)) parameters[Number(key)] = body;
+      else setMember(parameters, key, body);
       placed.set(at, found);
     }
   });
@@ -78,12 +89,14 @@ function moved(body: JsonObject, from: WrittenFile, to: WrittenFile): JsonObject
   return copy;
 }
 
-function eachParameterList(node: Json, pointer: Pointer, visit: (list: Json[], pointer: Pointer) => void): void {
+/** Visits the parameters of paths and operations, which are lists, and those that a document declares by name. */
+function eachParameters(node: Json, pointer: Pointer, visit: (found: Json[] | JsonObject, at: Pointer) => void): void {
   if (node === null || typeof node !== "object") return;
   for (const [key, member] of Object.entries(node)) {
     const at = join(pointer, key);
-    if (key === "parameters" && Array.isArray(member)) visit(member, at);
-    else eachParameterList(member, at, visit);
+    const isNamed = at === "/parameters" && isObject(member);
+    if (isNamed || (key === "parameters" && Array.isArray(member))) visit(member, at);
+    else eachParameters(member, at, visit);
   }
 }
 
