@@ -17,6 +17,7 @@ import { FileRewrite } from "../rewrite.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
 import type { TargetPackage } from "../target.ts";
 import { type FetchCall, translateCall } from "./call.ts";
+import { CAUGHT, isCaught } from "./caught.ts";
 import { middlewareOf, printFetchClient } from "./creation.ts";
 
 const FETCH = "openapi-fetch";
@@ -45,7 +46,7 @@ export class FetchMigration {
       isClient: isFetchClient,
       innerOf: wrappedClient,
       rootOf: () => undefined,
-      mayBeClient: (type) => CLIENTS.includes((type.aliasSymbol ?? type.getSymbol())?.name ?? ""),
+      mayBeClient: (type) => [type.aliasSymbol, type.getSymbol()].some((one) => CLIENTS.includes(one?.name ?? "")),
       print: (creation, file) => printFetchClient(creation, file, this.#module),
     });
   }
@@ -94,7 +95,10 @@ export class FetchMigration {
       const why =
         this.#flow.reason(call.client) ??
         out.attempt(() => this.#replace(call, out, this.#flow.nameOf(call.client, out)));
-      if (why === undefined) continue;
+      if (why === undefined) {
+        if (isCaught(call.node)) out.note(call.node, CAUGHT);
+        continue;
+      }
       out.note(call.node, why);
       this.left += 1;
     }
@@ -141,8 +145,11 @@ function isOfFetch(node: Node | undefined): boolean {
 }
 
 function isFetchClient(type: Type): boolean {
-  const symbol = type.getNonNullableType().getAliasSymbol() ?? type.getNonNullableType().getSymbol();
-  return symbol !== undefined && CLIENTS.includes(symbol.getName()) && isOfFetch(symbol.getDeclarations()[0]);
+  const value = type.getNonNullableType();
+  // An alias may be of the project: `type Api = Client<paths>`.
+  return [value.getAliasSymbol(), value.getSymbol()].some(
+    (one) => one !== undefined && CLIENTS.includes(one.getName()) && isOfFetch(one.getDeclarations()[0]),
+  );
 }
 
 /** Returns `client` in `wrapAsPathBasedClient(client)`: a client of ours has the paths as members. */

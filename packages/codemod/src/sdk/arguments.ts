@@ -10,6 +10,7 @@ import {
   literalOf,
   nameOf,
   type Place,
+  withComments,
 } from "./entries.ts";
 import { declareMembers } from "./members.ts";
 import type { SdkMethod } from "./method.ts";
@@ -292,9 +293,10 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
     const key = nameOf(property);
     const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
     if (key === undefined || value === undefined) throw new Unmovable("an option of the call is computed");
-    if (key === "maxRetries") return printRetries(value);
-    if (!["timeout", "signal", "headers"].includes(key)) throw new Unmovable(`the option ${key} has no counterpart`);
-    return key === value ? key : `${key}: ${value}`;
+    if (!["maxRetries", "timeout", "signal", "headers"].includes(key))
+      throw new Unmovable(`the option ${key} has no counterpart`);
+    const code = key === "maxRetries" ? printRetries(value) : key === value ? key : `${key}: ${value}`;
+    return withComments(code, commentsOf(property));
   });
   if (constant === undefined) return members;
   // What is among other options here is spread.

@@ -1,4 +1,5 @@
 import { type Expression, Node, type ObjectLiteralExpression, SyntaxKind } from "ts-morph";
+import { NEXT } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { readsOf } from "./use.ts";
 
@@ -15,7 +16,7 @@ export interface Entry {
   isSpread?: true;
   /** The value, where it is written as a member. */
   node?: Expression;
-  /** Comments above it. */
+  /** Comments above and behind it. */
   comments: string;
 }
 
@@ -83,9 +84,15 @@ export function nameOf(property: Node): string | undefined {
   return Node.isIdentifier(name) ? name.getText() : undefined;
 }
 
+/** Returns the comments above a node, and those behind it or behind its comma. */
 export function commentsOf(node: Node): string {
-  return node
-    .getLeadingCommentRanges()
-    .map((range) => range.getText())
-    .join("\n");
+  const next = node.getNextSibling();
+  const comma = next?.getText() === "," ? next.getTrailingCommentRanges() : [];
+  const ranges = [...node.getLeadingCommentRanges(), ...node.getTrailingCommentRanges(), ...comma];
+  return ranges.map((range) => range.getText()).join("\n");
+}
+
+/** Prints code with comments above it. */
+export function withComments(code: string, comments: string): string {
+  return comments === "" ? code : `${comments}${NEXT}${code}`;
 }

@@ -2,11 +2,14 @@ import {
   type BinaryExpression,
   type ExpressionWithTypeArguments,
   Node,
+  type Symbol as NodeSymbol,
   type PropertyAccessExpression,
   type SourceFile,
+  ts,
 } from "ts-morph";
 import { declared } from "../declared.ts";
 import { firstName } from "../imports.ts";
+import { nodesWhere } from "../nodes.ts";
 import type { FileRewrite } from "../rewrite.ts";
 import { sdkModuleOf } from "./symbols.ts";
 import { readsOf } from "./use.ts";
@@ -35,9 +38,24 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 export function errorClassOf(node: Node): string | undefined {
   const symbol = declared((Node.isPropertyAccessExpression(node) ? node.getNameNode() : node).getSymbol());
   // `Cloudflare.NotFoundError` is a static property, and `const { NotFoundError } = Cloudflare` a variable.
-  const named = sdkModuleOf(symbol) === "core/error" ? symbol : node.getType().getSymbol();
+  const named =
+    sdkModuleOf(symbol) === "core/error" ? symbol : isTaken(node, symbol) ? node.getType().getSymbol() : undefined;
   const name = named?.getName() ?? "";
   return sdkModuleOf(named) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
+}
+
+/** True for a member of the SDK, and for a constant that is one: its type says which class it is. That of a parameter does not. */
+function isTaken(node: Node, symbol: NodeSymbol | undefined): boolean {
+  if (sdkModuleOf(symbol) !== undefined) return true;
+  const declaration = symbol?.getValueDeclaration();
+  if (Node.isBindingElement(declaration)) {
+    const from = declaration.getParent().getParent();
+    const object = Node.isVariableDeclaration(from) ? from.getInitializer()?.getType() : undefined;
+    const name = declaration.getPropertyNameNode()?.getText() ?? declaration.getName();
+    return sdkModuleOf(object?.getProperty(name)) !== undefined;
+  }
+  const value = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
+  return Node.isIdentifier(node) && value !== undefined && errorClassOf(value) !== undefined;
 }
 
 /**
@@ -70,6 +88,51 @@ export function replaceCheck(
 export function noteSubclass(node: ExpressionWithTypeArguments, file: FileRewrite): void {
   const name = errorClassOf(node.getExpression());
   if (name !== undefined) file.note(node, `a class extends ${name} of the SDK`);
+}
+
+/**
+ * Notes where a class of the SDK's errors is compared, passed on or kept, and where an error is compared by its name: such code
+ * does not find the errors of the package.
+ */
+export function noteOtherUses(file: SourceFile, out: FileRewrite, mayBeOurs: (node: Node) => boolean): void {
+  const names = new Set(Object.keys(CONDITIONS));
+  for (const one of file.getImportDeclarations().flatMap((each) => each.getNamedImports())) {
+    const alias = one.getAliasNode();
+    if (alias !== undefined && names.has(one.getName())) names.add(alias.getText());
+  }
+  const isNamed = (node: ts.Node) => (ts.isIdentifier(node) || ts.isStringLiteral(node)) && names.has(node.text);
+  for (const node of nodesWhere(file, isNamed)) {
+    const parent = node.getParent();
+    const isMember = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node;
+    const use = isMember ? parent : node;
+    if (Node.isStringLiteral(node) ? !isNameOfError(node) : isRewritten(use) || errorClassOf(use) === undefined)
+      continue;
+    if (mayBeOurs(use)) out.note(use, `calls of the package throw CloudflareError, and not ${node.getText()}`);
+  }
+}
+
+/** True for the text in `error.name === "NotFoundError"`. */
+function isNameOfError(text: Node): boolean {
+  const parent = text.getParent();
+  if (!Node.isBinaryExpression(parent) || !/^[!=]==?$/.test(parent.getOperatorToken().getText())) return false;
+  return [parent.getLeft(), parent.getRight()].some(
+    (side) => Node.isPropertyAccessExpression(side) && side.getName() === "name",
+  );
+}
+
+/** True for a use that is rewritten or noted elsewhere: a check, a superclass, a type, an import, `const { NotFoundError } = …`. */
+function isRewritten(use: Node): boolean {
+  const parent = use.getParent();
+  if (Node.isBinaryExpression(parent))
+    return parent.getRight() === use && parent.getOperatorToken().getText() === "instanceof";
+  return (
+    Node.isExpressionWithTypeArguments(parent) ||
+    Node.isTypeReference(parent) ||
+    (Node.isQualifiedName(parent) && !Node.isTypeQuery(parent.getParent())) ||
+    Node.isImportSpecifier(parent) ||
+    Node.isExportSpecifier(parent) ||
+    Node.isBindingElement(parent)
+  );
 }
 
 /** Returns the operand after one of `a || b || c`. */

@@ -21,6 +21,7 @@ import { hasHeaders, obstacleOf, printBeside, printCreation, printWholeClient } 
 import {
   errorClassOf,
   isErrorMember,
+  noteOtherUses,
   noteSubclass,
   removeTakenClasses,
   replaceCheck,
@@ -138,6 +139,7 @@ export class SdkMigration {
         if (why !== undefined) out.note(node, why);
       }
     }
+    noteOtherUses(file, out, (node) => this.#thrownAt(node, left) !== "theirs");
     for (const one of file.getExportDeclarations()) {
       if (/^cloudflare(\/|$)/.test(one.getModuleSpecifierValue() ?? ""))
         out.note(one, "what is exported of the SDK stays");

@@ -2,13 +2,13 @@ import { type Expression, Node } from "ts-morph";
 import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation } from "../target.ts";
-import { type Entry, literalOf, nameOf } from "./entries.ts";
+import { type Entry, literalOf, nameOf, withComments } from "./entries.ts";
 
 const printKey = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
 function printEntry({ name, value, isSpread, comments }: Entry): string {
   const code = isSpread ? `...${value}` : name === value ? name : `${printKey(name)}: ${value}`;
-  return comments === "" ? code : `${comments}${NEXT}${code}`;
+  return withComments(code, comments);
 }
 
 function printObject(entries: readonly Entry[] | readonly string[]): string {
