@@ -23,6 +23,23 @@ export function compareServers(at: OperationComparison, old: Side, next: Side): 
     at.add("server-added", [null, placeOf(next, url)], REQUEST, `there is another server, ${code(url)}`);
   }
   compareVariables(at, old.model.serverVariables, next.model.serverVariables);
+  for (const server of next.model.servers) {
+    const before = old.model.servers.find(({ url }) => url === server.url);
+    if (before !== undefined) compareDefaults(at, [old, next], before, server);
+  }
+}
+
+/** Compares the default values that a server has of its own. Others are those of the option, which are compared once. */
+function compareDefaults(at: OperationComparison, [old, next]: readonly [Side, Side], was: Server, is: Server): void {
+  const valueOf = ({ model }: Side, { defaults }: Server, name: string): string | undefined =>
+    defaults?.[name] ?? model.serverVariables.find((one) => one.name === name)?.default;
+  for (const name of new Set([...Object.keys(was.defaults ?? {}), ...Object.keys(is.defaults ?? {})])) {
+    const [before, after] = [valueOf(old, was, name), valueOf(next, is, name)];
+    if (before === after) continue;
+    const [from, to] = [before, after].map((value) => (value === undefined ? "not set" : code(value)));
+    const message = `the variable ${code(name)} of the server ${code(is.url)} is ${to} by default, was ${from}`;
+    at.add("server-variable-changed", [placeOf(old, was.url), placeOf(next, is.url)], REQUEST, message);
+  }
 }
 
 /** Compares the server that an operation has of its own. */

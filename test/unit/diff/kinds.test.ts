@@ -52,6 +52,10 @@ const TOKEN: readonly Edit[] = [
 
 const REGION = { region: { default: "eu", enum: ["eu", "us"] } };
 const serverOf = (url: string, variables: JsonObject): Edit[] => [["/servers/0", { url, variables }]];
+const secondServer = (region: string): Edit => [
+  "/servers/1",
+  { url: "https://{region}.example.org", variables: { region: { ...REGION.region, default: region } } },
+];
 
 /** One enum in two places, and one for each. */
 const SHARED_ENUM: readonly Edit[] = [
@@ -1101,6 +1105,15 @@ const CASES: readonly Case[] = [
     bump: "major",
     message: "the variable `region` of servers no longer takes `us`",
     and: ["the variable `region` of servers takes `asia` too"],
+  },
+  {
+    kind: "server-variable-changed",
+    before: [...serverOf("https://{region}.example.com", REGION), secondServer("eu")],
+    edits: [...serverOf("https://{region}.example.com", REGION), secondServer("us")],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the variable `region` of the server `https://{region}.example.org` is `us` by default, was `eu`",
   },
   {
     kind: "server-variable-changed",
