@@ -173,6 +173,7 @@ describe("paths of other vendors", () => {
     ["get", "/rest#method=flickr.test.echo", "echo", "rest"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
+    ["post", "/2fa/verify", "verifyN2fa", "2fa"],
     ["get", "/record/{a}.json", "getRecord", "record"],
     ["post", "/api/v1/conversations.setPurpose", "conversationsSetPurpose", "conversations"],
     ["get", "/api/v1/getToken", "getToken", "token"],

@@ -22,8 +22,9 @@ export interface Noun {
   meets: boolean;
 }
 
-/** Segments that name a version: `v1`, `v2beta1`, `3`, `2010-04-01`. */
-const VERSION = /^(?:v?\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
+/** Segments that name a version: `v1`, `v2beta1`, `3`, `2010-04-01`. Without the letter, `2fa` and `3d` are words. */
+const VERSION =
+  /^(?:v\d+(?:[._]\d+)*(?:[a-z]+\d*)?|\d+(?:[._]\d+)*(?:(?:alpha|beta|rc)\d*)?|\d{4}-\d{2}-\d{2}[\w-]*)$/i;
 
 /** Segments at the beginning of a path that name no resource: `api`, `api2`, `restv2`, `rest-service`, `json`. */
 const FOLDER = /^(?:apis?(?:v?\d+)?|rest(?:v?\d+|[-_]?services?)?|json)$/i;
