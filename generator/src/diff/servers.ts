@@ -31,10 +31,10 @@ export function compareServers(at: OperationComparison, old: Side, next: Side): 
 
 /** Compares the default values that a server has of its own. Others are those of the option, which are compared once. */
 function compareDefaults(at: OperationComparison, [old, next]: readonly [Side, Side], was: Server, is: Server): void {
-  const valueOf = ({ model }: Side, { defaults }: Server, name: string): string | undefined =>
+  const defaultOf = ({ model }: Side, { defaults }: Server, name: string): string | undefined =>
     defaults?.[name] ?? model.serverVariables.find((one) => one.name === name)?.default;
   for (const name of new Set([...Object.keys(was.defaults ?? {}), ...Object.keys(is.defaults ?? {})])) {
-    const [before, after] = [valueOf(old, was, name), valueOf(next, is, name)];
+    const [before, after] = [defaultOf(old, was, name), defaultOf(next, is, name)];
     if (before === after) continue;
     const [from, to] = [before, after].map((value) => (value === undefined ? "not set" : code(value)));
     const message = `the variable ${code(name)} of the server ${code(is.url)} is ${to} by default, was ${from}`;
