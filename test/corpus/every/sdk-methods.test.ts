@@ -35,10 +35,16 @@ test.runIf(hasCorpus && hasSdk)(
       // Newer versions of the SDK lack operations of 2024, such as those of single AI models. Bodies that are not JSON are not written here.
       expect([pairs.length, missing.length, unwritten.length]).toEqual([1317, 155, 61]);
       const { equal, different, left } = await compareOnWire(pairs, folder);
-      expect(left.filter(({ why }) => !why.includes("the document does not say how"))).toEqual([]);
-      expect(left).toHaveLength(6);
+      const leftBecause = (reason: string) => left.filter(({ why }) => why.includes(reason)).map(({ label }) => label);
+      expect(leftBecause("the document does not say how")).toHaveLength(6);
+      // The document of 2024 has bodies that the SDK does not send: what a call of ours should send is not known.
+      expect(leftBecause("takes a body, and the SDK sends none")).toEqual([
+        "PUT /user/tokens/{token_id}/value",
+        "DELETE /zones/{zone_id}/api_gateway/operations",
+      ]);
+      expect(left).toHaveLength(8);
       expect(different.map(({ label }) => label)).toEqual(DIFFERENT);
-      expect(equal).toHaveLength(1300);
+      expect(equal).toHaveLength(1298);
     } finally {
       remove();
     }

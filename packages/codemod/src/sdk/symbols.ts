@@ -28,7 +28,9 @@ export function isSdkClient(type: Type): boolean {
 /** True for a resource of the SDK: the type of `client.dns.records`. */
 export function isSdkResource(type: Type): boolean {
   const symbol = type.getSymbol();
-  const isClass = symbol?.getValueDeclaration()?.getKind() === SyntaxKind.ClassDeclaration;
+  const kinds = symbol?.getDeclarations().map((one) => one.getKind()) ?? [];
+  // The SDK gives some resources the name of their items, so that TypeScript takes an item for a resource: `Delegations`.
+  const isClass = kinds.includes(SyntaxKind.ClassDeclaration) && !kinds.includes(SyntaxKind.InterfaceDeclaration);
   if (!isClass || sdkModuleOf(symbol)?.startsWith("resources/") !== true) return false;
   return type.getConstructSignatures().length === 0 && type.getProperty("getPaginatedItems") === undefined;
 }
