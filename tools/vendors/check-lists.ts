@@ -8,7 +8,7 @@ interface Labels {
   [document: string]: { [path: string]: string | null };
 }
 
-/** How much of what was found is a list, and how many of the lists were found. */
+/** Precision: the share of found lists that are lists. Recall: the share of all lists that were found. */
 export interface Figures {
   /** Labelled operations. */
   operations: number;

@@ -8,7 +8,7 @@ import { recordedResults } from "./results.ts";
 
 // `npm run vendors:table` writes RESULTS.md from the results that run.ts and peers.ts have kept.
 
-/** Documents that describe nothing: their packages would be empty, so there are none. */
+/** Documents that describe nothing: the generator refuses them, since their packages would be empty. */
 const NOTHING = /no operation, webhook or schema is described|has no paths, webhooks or components/;
 
 const order = documentNames();
@@ -122,7 +122,7 @@ ${table(
   ["labels", "operations", "lists", "precision", "recall"],
   [
     row("`lists-by-hand.json`: 30 documents, labelled from the documents alone", byHand),
-    row("the same, when they were compared first", { ...byHand, precision: 0.95, recall: 0.92 }),
+    row("the same, at the first comparison", { ...byHand, precision: 0.95, recall: 0.92 }),
     row("`lists.json`: 25 documents, what was found checked by hand", first),
   ],
 )}`;

@@ -29,7 +29,7 @@ export interface CorrectedDocument {
 
 /** Corrections of earlier runs. */
 export interface CorrectionStore {
-  /** Returns undefined if there are none for this input. */
+  /** Returns undefined if no corrections are kept for this input. */
   read(input: CorrectionInput): CorrectedDocument | undefined;
   keep(input: CorrectionInput, corrected: CorrectedDocument): void;
 }

@@ -8,7 +8,7 @@ export class Candidates {
   readonly #mayBeClient: (type: ts.Type) => boolean;
   readonly #symbols = new Map<ts.Symbol, boolean>();
 
-  /** @param mayBeClient false for a type that is none of a client for sure. */
+  /** @param mayBeClient false for a type that cannot be a client. */
   constructor(mayBeClient: (type: ts.Type) => boolean) {
     this.#mayBeClient = mayBeClient;
   }

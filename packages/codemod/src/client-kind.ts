@@ -24,7 +24,7 @@ export interface ClientKind {
     print(name: string, file: FileRewrite, hasHeaders: boolean): string;
     /** True for a client that is created with headers of its own. */
     hasHeaders(creation: Creation): boolean;
-    /** Prints the client itself for what stands for it: `dns["_client"]` for `dns`. */
+    /** Prints the client that a part of it belongs to: `dns["_client"]` for `dns`. */
     printClient(code: string, type: Type, file: FileRewrite): string;
     /** Says which option of a client that function does not see. */
     obstacle(creation: Creation): string | undefined;

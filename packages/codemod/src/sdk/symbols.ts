@@ -55,7 +55,7 @@ export function standsForClient(type: Type): boolean {
   return isSdkClient(value) || isSdkResource(value) || isPartOfClient(value);
 }
 
-/** False for a type that is none of these for sure, by its name and place. */
+/** A quick check by name and place: false for a type that cannot stand for a client. */
 export function mayStandForClient(type: ts.Type): boolean {
   const symbol = type.getSymbol();
   if (symbol === undefined) return false;
