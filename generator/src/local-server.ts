@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { FlarespecError } from "./diagnostics/error.ts";
 
 /** Only this machine can connect. */
-export const LOOPBACK = "127.0.0.1";
+const LOOPBACK = "127.0.0.1";
 
 /** A server that listens. */
 export interface LocalServer {

@@ -1,7 +1,7 @@
 import { type Compiler, makeProject } from "./compat/tsc.ts";
 import { packages } from "./product.ts";
 
-export { literal, received, typeOf, written } from "../../generator/src/verify/statements.ts";
+export { received, written } from "../../generator/src/verify/statements.ts";
 
 /** One line of TypeScript whose errors are wanted separately. `api` in it is the area's module. */
 export interface Statement {

@@ -38,7 +38,7 @@ export const styles = {
 export type Style = keyof typeof styles;
 
 /** What arrived, in the words of a curl line. */
-export interface Arrived {
+interface Arrived {
   method: string;
   /** Path and query as sent, not normalised. */
   target: string;
@@ -46,7 +46,7 @@ export interface Arrived {
   body: Json | undefined;
 }
 
-export interface Reply {
+interface Reply {
   status: number;
   type?: string;
   body: string;

@@ -208,7 +208,7 @@ function parameterOf(path: string): string {
 }
 
 /** The result of an envelope, or a body without one. */
-export function resultOf({ body }: Answer): JsonObject | undefined {
+function resultOf({ body }: Answer): JsonObject | undefined {
   const envelope = body as JsonObject | undefined;
   return (envelope !== undefined && "success" in envelope ? envelope.result : envelope) as JsonObject | undefined;
 }

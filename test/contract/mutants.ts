@@ -19,7 +19,7 @@ import { bodySchema, landing, responseSchema } from "./validate.ts";
  */
 export type Duty = "refuse" | "accept" | undefined;
 
-export type MutantKind =
+type MutantKind =
   | "required removed"
   | "optional removed"
   | "null"
@@ -78,7 +78,7 @@ export function subjectsOf(recording: Recording): Subject[] {
 }
 
 /** A call as one schema: nothing but the declared parameters and the declared body. */
-export function requestSchema(operation: CanonicalOperation): JsonObject {
+function requestSchema(operation: CanonicalOperation): JsonObject {
   const item = get(canonical, join("/paths", operation.path));
   const groups = new Map<string, JsonObject>();
   const lists = [

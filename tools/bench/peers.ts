@@ -25,7 +25,7 @@ export const MODULES: string = join(here, "node_modules");
 /** A tool that needs a newer Node than this one gets it from the registry. */
 const NEWER_NODE = join(MODULES, "node/bin/node");
 
-export function binOf(name: string): string {
+function binOf(name: string): string {
   const { bin } = manifestOf(name) as { bin: string | Record<string, string> };
   return join(MODULES, name, typeof bin === "string" ? bin : (Object.values(bin)[0] as string));
 }

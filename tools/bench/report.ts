@@ -83,7 +83,7 @@ function cell(value: Row["values"][string]): string {
   return `${number(value.median)} (${number(value.least)} to ${number(value.most)})`;
 }
 
-export function number(value: number): string {
+function number(value: number): string {
   if (!Number.isFinite(value)) return "";
   if (Number.isInteger(value)) return value.toLocaleString("en-US");
   return value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3);

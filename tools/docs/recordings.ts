@@ -5,7 +5,7 @@ export const RECORDINGS_PAGE = "docs/recordings.md";
 const TABLE = /(?<=<!-- recordings by kind -->\n)[\s\S]*?(?=<!-- end -->)/;
 
 /** How many recordings there are of each kind, strongest first. */
-export function recordingsTable(): string {
+function recordingsTable(): string {
   const counts = countByKind(recordings);
   const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |\n`;
   const rows = (Object.keys(KINDS) as Kind[]).reverse().map((kind) => {

@@ -29,7 +29,7 @@ export interface Quality {
  * `object` has named members, `list` items of which something is known, `map` members of any name, `value` is a string,
  * number or boolean, `null` and `nothing` are said to be so, `raw` is text or binary, `open` is whatever comes.
  */
-export type ResultClass = (typeof RESULT_CLASSES)[number];
+type ResultClass = (typeof RESULT_CLASSES)[number];
 export const RESULT_CLASSES = ["object", "list", "map", "value", "null", "nothing", "raw", "open"] as const;
 
 const OPTIONS: ts.CompilerOptions = {

@@ -19,7 +19,7 @@ export interface RewrittenFile {
 }
 
 /** A place that stays as it is, and why. */
-export interface RewriteNote {
+interface RewriteNote {
   file: string;
   line: number;
   why: string;
@@ -49,7 +49,7 @@ export interface Cause {
 }
 
 /** A line that a version of the package breaks. */
-export interface Breakage {
+interface Breakage {
   file: string;
   line: number;
   column: number;

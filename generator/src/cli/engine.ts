@@ -26,7 +26,7 @@ const HEAP = ["--heap-growing-percent=60", "--semi-space-growth-factor=4"];
  * More frequent garbage collection saves a tenth of the memory for little work; a space for young objects that grows faster
  * saves a twentieth of the work.
  */
-export function engineFlags(): readonly string[] {
+function engineFlags(): readonly string[] {
   const [major = ""] = process.versions.node.split(".");
   const later = LATER[major];
   return later === undefined ? [] : [later, ...HEAP];

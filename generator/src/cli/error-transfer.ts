@@ -14,7 +14,7 @@ export interface TransferredError {
 }
 
 /** The code of an internal error. */
-export const INTERNAL = "internal";
+const INTERNAL = "internal";
 
 export function toTransferredError(error: unknown): TransferredError {
   if (!(error instanceof FlarespecError)) {

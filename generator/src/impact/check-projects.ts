@@ -26,7 +26,7 @@ export interface CheckedProject {
 }
 
 /** An error with the identifiers around it; none if the error is in no file of the project. */
-export interface NewError extends CompilerDiagnostic {
+interface NewError extends CompilerDiagnostic {
   near: NearbyIdentifiers;
 }
 

@@ -50,7 +50,7 @@ export function encode(value: Json, copies: WeakMap<object, Pointer>): Json {
 }
 
 /** The opposite of `encode`: copies are taken from `root`. */
-export function decode(value: Json, root: Json): Json {
+function decode(value: Json, root: Json): Json {
   if (Array.isArray(value)) return value.map((item) => decode(item, root));
   if (!isObject(value)) return value;
   if (typeof value.$copy === "string") return copied(root, value.$copy);

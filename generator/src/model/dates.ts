@@ -19,7 +19,7 @@ export function dateFormat(type: SchemaType): DateFormat | undefined {
 }
 
 /** Whether a type is text in the format `date-time`. `date` is a day, not a moment. */
-export function isDateTime(type: SchemaType): boolean {
+function isDateTime(type: SchemaType): boolean {
   return dateFormat(type) === "date-time";
 }
 

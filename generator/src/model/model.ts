@@ -249,7 +249,7 @@ export interface DeclaredResponse {
   contents: ResponseContent[];
 }
 
-export interface ResponseContent {
+interface ResponseContent {
   mediaType: string;
   /** Undefined for a failure envelope without members of its own: one type serves all of them. */
   type: SchemaType | undefined;

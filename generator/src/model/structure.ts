@@ -42,7 +42,7 @@ function isBare(branch: Json, types: string[]): boolean {
   );
 }
 
-export function admitsNull(schema: JsonObject): boolean {
+function admitsNull(schema: JsonObject): boolean {
   return schema.type === "null" || (Array.isArray(schema.type) && schema.type.includes("null"));
 }
 

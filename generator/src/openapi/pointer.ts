@@ -17,7 +17,7 @@ export function escapeToken(token: string): string {
   return token.includes("~") || token.includes("/") ? escaped(token) : token;
 }
 
-export function unescapeToken(token: string): string {
+function unescapeToken(token: string): string {
   return token.includes("~") ? unescaped(token) : token;
 }
 

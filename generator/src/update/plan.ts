@@ -22,7 +22,7 @@ import { type FetchOptions, fetchUpstream, type Published, placeOf } from "./ups
 export const SETTLING_HOURS = 60;
 
 /** What sources.yaml records of a publication. */
-export interface PublicationRecord {
+interface PublicationRecord {
   revision: string | null;
   date: string | null;
   sha256: string | null;
@@ -33,7 +33,7 @@ export interface PublicationRecord {
  * state, so soon after a change that upstream may be alternating. `restored`: upstream still has the recorded file, which was
  * missing or changed here. `updated`: a new state.
  */
-export type Status = "unchanged" | "republished" | "held" | "restored" | "updated";
+type Status = "unchanged" | "republished" | "held" | "restored" | "updated";
 
 export interface SourceUpdate {
   id: string;

@@ -1,12 +1,12 @@
 import { isObject, type Json } from "../openapi/pointer.ts";
 
 /** A literal as it would be written in a call: keys that the type does not have are refused. */
-export function literal(value: Json): string {
+function literal(value: Json): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (found) => `\\u${found.charCodeAt(0).toString(16)}`);
 }
 
 /** The type of a value that came from somewhere else: keys that the expected type does not have do no harm. */
-export function typeOf(value: Json): string {
+function typeOf(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(typeOf).join(", ")}]`;
   if (!isObject(value)) return literal(value);
   return `{ ${Object.entries(value)

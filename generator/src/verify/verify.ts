@@ -28,7 +28,7 @@ export interface Verdict {
   notes: Note[];
 }
 
-export interface Note {
+interface Note {
   kind: Gap["kind"] | "code";
   /** In the body. */
   pointer: Pointer;

@@ -106,7 +106,7 @@ function importOf(local: string, file: SourceFile): ImportDeclaration | undefine
 }
 
 /** The name of the function that makes a client of ours from one of the old package. */
-export const BESIDE = "flarespecClientOf";
+const BESIDE = "flarespecClientOf";
 
 /** Returns the local name of that function; adds it at the end of the file, where it is not there yet. */
 export function besideFunction(out: FileRewrite, print: (name: string) => string): string {

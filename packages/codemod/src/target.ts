@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { ts } from "ts-morph";
 
 /** Where a call by name puts the members of its argument; see `ArgumentData` of @flarespec/client. */
-export interface Argument {
+interface Argument {
   in?: Readonly<Record<string, "query" | "header" | "cookie" | "body">>;
   rest?: "body" | "body?";
   places?: true;

@@ -20,7 +20,7 @@ export interface Choices {
 /** The document that is read if no other is named. */
 export const DEFAULT_SOURCE = "https://raw.githubusercontent.com/cloudflare/api-schemas/main/openapi.json";
 
-export const CONFIG_FILE = "flarespec.config.ts";
+const CONFIG_FILE = "flarespec.config.ts";
 
 /** The files that set up a project, besides the emitted package. */
 export function initFiles(project: NpmProject, choices: Choices): InitFile[] {

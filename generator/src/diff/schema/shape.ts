@@ -7,7 +7,7 @@ import type { Side } from "../version.ts";
 import { Fingerprints } from "./fingerprint.ts";
 
 /** A value that a schema lists. */
-export type Literal = string | number | boolean;
+type Literal = string | number | boolean;
 
 /** The parts of a type that are compared one by one. */
 export interface Shape {

@@ -168,7 +168,7 @@ function collectionOf(path: string): string | undefined {
 }
 
 /** The type of the result of an operation, or of its body where that is no envelope. */
-export function resultOf({ success: [success] }: Operation): SchemaType | undefined {
+function resultOf({ success: [success] }: Operation): SchemaType | undefined {
   if (success?.kind === "envelope") return success.result;
   return success?.kind === "body" ? success.type : undefined;
 }

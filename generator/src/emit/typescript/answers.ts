@@ -45,7 +45,7 @@ function isText(schemas: Schemas, type: SchemaType): boolean {
 }
 
 /** A success of a call. @param isOneOfSeveral whether its status tells which body it has. */
-export function successOf(success: Success, data: SafeCode | undefined, isOneOfSeveral: boolean): SafeCode {
+function successOf(success: Success, data: SafeCode | undefined, isOneOfSeveral: boolean): SafeCode {
   const status = isOneOfSeveral && /^[23]\d\d$/.test(success.status) ? code`${Number(success.status)}` : code`number`;
   const headers = (success.headers ?? []).map(({ name, required }): Member => {
     return { key: key(name), type: STRING, optional: !required };

@@ -111,7 +111,7 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
 }
 
 /** The body of a call as a member of its argument. */
-export function bodyMember(body: Body, types: SchemaTypes): Member {
+function bodyMember(body: Body, types: SchemaTypes): Member {
   const { required, description } = body;
   return { key: code`body`, type: givenBodyType(body, types), optional: !required, doc: { text: description } };
 }

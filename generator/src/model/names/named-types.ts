@@ -230,7 +230,7 @@ function structureKey({ pointer, schema, kind }: Candidate, classes: ReadonlyMap
 }
 
 /** Names that every module of the package declares or imports. */
-export const TAKEN_TYPES: readonly string[] = [
+const TAKEN_TYPES: readonly string[] = [
   ..."Accept ApiError AppliedMiddleware CallError Caller CallOptions Client ClientOptions DeclaredResponse EmptySuccess Envelope ErrorCode Failure".split(
     " ",
   ),

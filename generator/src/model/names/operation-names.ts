@@ -114,7 +114,7 @@ export function areaWord(path: string): string | undefined {
 }
 
 /** `conversations.setPurpose`: a call in the words of its vendor. */
-export function isDotted(text: string): boolean {
+function isDotted(text: string): boolean {
   return /^[A-Za-z][A-Za-z]*(?:\.[A-Za-z]\w*)+$/.test(text);
 }
 

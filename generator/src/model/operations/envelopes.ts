@@ -7,7 +7,7 @@ import { mustBeEmpty } from "../structure.ts";
 const { flag: FLAG, companions: COMPANIONS, result: RESULT } = ENVELOPE;
 
 /** How much is known of what an envelope's `result` holds. */
-export type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
+type ResultClass = "specific" | "open object" | "array of unknown" | "unknown" | "null" | "absent";
 
 /** What the JSON body of a response is. */
 export type BodyReading =
@@ -86,7 +86,7 @@ type Classes = Map<JsonObject, ResultClass>;
  * Classifies a dereferenced result by how much its schema says. A schema that contains itself, such as a list of such
  * lists, is specific.
  */
-export function classOf(canonical: JsonObject, node: JsonObject, known: Classes = new Map()): ResultClass {
+function classOf(canonical: JsonObject, node: JsonObject, known: Classes = new Map()): ResultClass {
   const before = known.get(node);
   if (before !== undefined) return before;
   known.set(node, "specific");

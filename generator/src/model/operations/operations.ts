@@ -20,7 +20,7 @@ import { readAnswerTexts, readBodyText } from "./texts.ts";
 import { readCallbacks } from "./webhooks.ts";
 
 /** Names that a module with operations uses otherwise. */
-export const TAKEN_FUNCTIONS: readonly string[] = [
+const TAKEN_FUNCTIONS: readonly string[] = [
   ...[
     "accept",
     "applyMiddleware",

@@ -35,7 +35,7 @@ export function schemesOf(root: JsonObject, operation: JsonObject): string[] {
 }
 
 /** How a client sends the credentials of a scheme; undefined if it cannot. */
-export function readScheme(name: string, scheme: Json | undefined): SecurityScheme | undefined {
+function readScheme(name: string, scheme: Json | undefined): SecurityScheme | undefined {
   if (!isObject(scheme)) return undefined;
   const { type, in: place, name: parameter, scheme: http } = scheme;
   const description = typeof scheme.description === "string" ? { description: scheme.description } : {};

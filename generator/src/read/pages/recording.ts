@@ -231,7 +231,7 @@ function addressOf(url: string, path: string): { server: string; variables: Reco
 }
 
 /** Returns the pointers of values that only repeat the name of their property: placeholders, not examples. */
-export function placeholdersIn(value: Json | undefined, pointer: Pointer = ""): Pointer[] {
+function placeholdersIn(value: Json | undefined, pointer: Pointer = ""): Pointer[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => placeholdersIn(item, join(pointer, i)));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, held]) => {

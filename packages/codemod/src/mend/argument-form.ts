@@ -3,7 +3,7 @@ import type { FileRewrite } from "../rewrite.ts";
 import { literalOf, nameOf } from "../sdk/entries.ts";
 
 /** How the argument of a call by name is written: all members in one object, the body as a member, or an object per place. */
-export type ArgumentForm = "flat" | "body" | "places";
+type ArgumentForm = "flat" | "body" | "places";
 
 /** An argument that is written in another form. */
 export interface ChangedArgument {

@@ -14,7 +14,7 @@ export function sdkModuleOf(symbol: NodeSymbol | undefined): string | undefined 
 }
 
 /** Names of the SDK's client, and of the class that it extends. */
-export const SDK_CLIENTS: readonly string[] = ["Cloudflare", "BaseCloudflare"];
+const SDK_CLIENTS: readonly string[] = ["Cloudflare", "BaseCloudflare"];
 
 /** True for the type of the SDK's client. */
 export function isSdkClient(type: Type): boolean {

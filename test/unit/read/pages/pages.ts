@@ -59,7 +59,7 @@ export function collapsed(text: string): string {
 const READERS = { markdown: readMarkdown, collapsed: readCollapsed, details: readDetails, rendered: readRendered };
 export type Read = keyof typeof READERS;
 
-export function extract(text: string, form: Read): ParsedPage {
+function extract(text: string, form: Read): ParsedPage {
   return READERS[form](text, new Report(new Lines(text, "page")));
 }
 

@@ -26,7 +26,7 @@ export type EnvelopeFault =
   | { kind: "claims-success"; view: EnvelopeView };
 
 /** Checks one failure body. Undefined if it is correct, or no envelope at all. */
-export function faultOf(root: JsonObject, body: ResponseBody): EnvelopeFault | undefined {
+function faultOf(root: JsonObject, body: ResponseBody): EnvelopeFault | undefined {
   const { home } = body;
   for (const key of ["anyOf", "oneOf"] as const) {
     const branches = partsOf(home, key);
