@@ -108,10 +108,18 @@ export function forPeople(difference: Difference, io: Io): string {
   const broken = [summary.request ? "requests" : [], summary.response ? "responses" : []].flat();
   const breaks = broken.length === 0 ? "breaks neither requests nor responses" : `breaks ${broken.join(" and ")}`;
   const last =
-    changes.length === 0
-      ? "Nothing changes."
-      : `${count(changes.length, "change")}${inAreas(changes)}: ${breaks}; the next version is ${summary.bump}`;
+    changes.length === 0 ? "Nothing changes." : `${numbersOf(changes)}: ${breaks}; the next version is ${summary.bump}`;
   return `${[...parts, last].join("\n")}\n`;
+}
+
+/** `3 changes in tunnels, and 40 changed descriptions`: descriptions apart, because they often are most of a difference. */
+function numbersOf(changes: readonly Change[]): string {
+  const facts = changes.filter(({ kind }) => kind !== "prose-changed");
+  const descriptions = changes.length - facts.length;
+  return [
+    ...(facts.length === 0 ? [] : [`${count(facts.length, "change")}${inAreas(facts)}`]),
+    ...(descriptions === 0 ? [] : [count(descriptions, "changed description")]),
+  ].join(", and ");
 }
 
 /** Number of areas that the summary line names. */

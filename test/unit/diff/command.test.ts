@@ -92,6 +92,16 @@ describe("flarespec diff", () => {
   });
 
   test.each([
+    ["1 change in things, and 1 changed description", ["/components/schemas/thing_thing/properties/count", undefined]],
+    ["1 changed description: breaks neither requests nor responses"],
+  ] as [string, Edit?][])("counts changed descriptions apart from what changes: %s", async (numbers, edit) => {
+    const description: Edit = ["/components/schemas/thing_thing/properties/id/description", "Which it is."];
+    const cwd = versions(description, ...(edit === undefined ? [] : [edit]));
+    const { stdout } = await flarespec(cwd, "diff", "old.json", "new.json");
+    expect(stdout.trimEnd().split("\n").at(-1)).toContain(numbers);
+  });
+
+  test.each([
     ["nothing", [], { breaking: 0, any: 0 }],
     ["prose", [["/components/schemas/thing_thing/properties/id/description", "Which."]], { breaking: 0, any: 1 }],
     ["a value of an open enum", [[state, "lost"]], { breaking: 1, any: 1 }],
