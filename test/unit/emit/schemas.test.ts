@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +37,7 @@ components:
     Circle: { $ref: "#/components/schemas/Round" }
     Round: { $ref: "#/components/schemas/Circle" }
     NewHouse: { type: object, required: [doors], properties: { doors: { type: array, items: { $ref: "#/components/schemas/Door" } } } }
-`) as { paths: object };
+`) as { paths: object; components: object };
 DOCUMENT.paths = {
   "/houses": {
     get: { responses: { 200: ok({ type: "array", items: ref("House") }) } },
@@ -49,8 +50,8 @@ DOCUMENT.paths = {
   "/plans": { get: { responses: { 200: { description: "", content: { "image/png": {} } } } } },
 };
 
-function run(config: object): Run {
-  const source = { id: "a", kind: "openapi", location: "a.json", sha256: "", text: JSON.stringify(DOCUMENT) } as const;
+function run(config: object, document: object = DOCUMENT): Run {
+  const source = { id: "a", kind: "openapi", location: "a.json", sha256: "", text: JSON.stringify(document) } as const;
   return generate({ sources: [source], patches: [], names: {}, config });
 }
 
@@ -92,7 +93,8 @@ describe("a package with schemas", () => {
   });
 
   test("refers from schema to schema with functions, also to itself", () => {
-    expect(houses).toContain('import { DoorSchema } from "../schemas.js";');
+    expect(houses).toContain('import * as shared from "../schemas.js";');
+    expect(houses).toContain("items: { $ref: () => shared.DoorSchema }");
     expect(houses).toContain('annexes: { type: "array", items: { $ref: () => HouseSchema } }');
   });
 
@@ -137,6 +139,24 @@ describe("the modules", () => {
       ["annexes", 0, "doors", 0, "width"],
     ]);
     expect(Object.keys(houses.answers)).toEqual(["GET /houses", "POST /houses"]);
+  });
+
+  test("load where a body that several areas share is called like the body of one operation", () => {
+    const room = { content: { "application/json": { schema: { oneOf: [ref("Door"), ref("NewHouse")] } } } };
+    const components = { ...DOCUMENT.components, requestBodies: { room } };
+    const post = { requestBody: { $ref: "#/components/requestBodies/room" }, responses: { 200: ok(ref("House")) } };
+    const document = { ...DOCUMENT, components, paths: { "/attics": { post }, "/cellars": { post } } };
+    writeFiles(join(folder, "bodies"), run({ outputs: { schemas: true }, runtime: "bundled" }, document).files);
+    // In a process of its own, because vitest's loader lets a module declare a name that it also imports.
+    const script = `
+      for (const [area, body] of [["attics", "CreateAtticBodySchema"], ["cellars", "CreateCellarBodySchema"]]) {
+        const module = await import(\`./bodies/schemas/\${area}.js\`);
+        console.log([{ doors: [] }, 1].map((value) => module[body]["~standard"].validate(value).issues?.length));
+      }`;
+    const argv = ["--input-type=module", "--eval", script];
+    expect(execFileSync(process.execPath, argv, { cwd: folder, encoding: "utf8" })).toBe(
+      "[ undefined, 1 ]\n".repeat(2),
+    );
   });
 
   test("take anything where references lead in a circle", () => {

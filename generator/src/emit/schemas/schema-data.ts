@@ -30,8 +30,8 @@ interface LocalSchema {
 
 /** Prints schemas of the canonical document as data of one module. A `$ref` becomes a function that returns a schema. */
 export class SchemaData {
-  /** Schemas of shared types that the module must import. */
-  readonly imports: Set<SafeCode> = new Set();
+  /** Whether the module refers to schemas of shared types, as members of `shared`. */
+  usesShared = false;
   readonly #model: Pick<Model, "schemas" | "types">;
   readonly #area: string | undefined;
   /** Schemas without a type of their own that something refers to, by pointer and header. */
@@ -161,8 +161,9 @@ export class SchemaData {
 
   #named({ area }: NamedType, typeName: string): SafeCode {
     const name = schemaName(typeName);
-    if (area === undefined && this.#area !== undefined) this.imports.add(name);
-    return name;
+    if (area !== undefined || this.#area === undefined) return name;
+    this.usesShared = true;
+    return code`shared.${name}`;
   }
 
   #local(target: Pointer, sends: Sending | undefined, content: () => SafeCode): SafeCode {

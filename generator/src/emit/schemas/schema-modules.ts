@@ -70,9 +70,8 @@ function areaModule(model: Model, area: Area, runtime: SafeCode): PluginFile[] {
     const rows = answerRows(ofForms);
     if (rows.length > 0) answers.push(code`  ${quote(operationLabel(operation))}: { ${joined(rows, code`, `)} },\n`);
   }
-  const imports = [...printer.data.imports].sort();
-  const imported =
-    imports.length === 0 ? code`` : code`import { ${joined(imports, code`, `)} } from "../schemas.js";\n`;
+  // As a namespace, because a shared type may be called like the body of an operation.
+  const imported = printer.data.usesShared ? code`import * as shared from "../schemas.js";\n` : code``;
   const declared = code`${BANNER}
 import type { AnswerSchemas, StandardSchema } from ${runtime};
 import type * as area from ${quote(`../areas/${area.name}.js`)};
