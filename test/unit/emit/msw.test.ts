@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { beforeAll, describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { generate, type Run } from "../../../generator/src/pipeline.ts";
 import type { RecordingFile } from "../../../generator/src/recordings/read.ts";
@@ -266,6 +266,22 @@ test("a member called __proto__ in an example is left out", () => {
   document.components.schemas.lamp.example = JSON.parse('{ "id": "1", "name": "n", "__proto__": { "polluted": 1 } }');
   const made = run(true, [], document);
   expect(made.files.filter(({ path, text }) => path.startsWith("fake") && text.includes("__proto__"))).toEqual([]);
+});
+
+test("a schema that no value can satisfy prints no warning", () => {
+  const warn = vi.spyOn(console, "warn");
+  const document = structuredClone(DOCUMENT) as { components: { schemas: { lamp: JsonObject } } } & JsonObject;
+  document.components.schemas.lamp = {
+    allOf: [
+      { type: "string", format: "date-time", maxLength: 2 },
+      { type: "string", minLength: 40 },
+      { allOf: [{ type: "array" }, { type: "object" }] },
+    ],
+  };
+  run(true, [], document);
+  expect(warn).not.toHaveBeenCalled();
+  expect(console.warn).toBe(warn);
+  warn.mockRestore();
 });
 
 test("an operation that is called as a name of its module has a handler of its own", () => {

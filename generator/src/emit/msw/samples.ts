@@ -34,7 +34,20 @@ export class Samples {
   #sample(pointer: Pointer, options: { skipWriteOnly?: true; skipReadOnly?: true }): Json {
     // The cast: openapi-sampler types schemas of JSON Schema 7, and reads those of OpenAPI 3.1.
     const given = (get(this.#document, pointer) ?? {}) as Parameters<Sampler["sample"]>[0];
-    return withoutPrototypes(sampler().sample(given, { ...options, quiet: true }, this.#document) ?? null);
+    return withoutPrototypes(
+      withoutWarnings(() => sampler().sample(given, { ...options, quiet: true }, this.#document)) ?? null,
+    );
+  }
+}
+
+/** Runs the sampler without its warnings about odd schemas: its option `quiet` leaves some of them. */
+function withoutWarnings<T>(run: () => T): T {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return run();
+  } finally {
+    console.warn = warn;
   }
 }
 
