@@ -92,6 +92,16 @@ describe("a package with schemas", () => {
     expect(textOf(made, "schemas.d.ts")).toContain("export declare const DoorSchema: StandardSchema<shared.Door>;");
   });
 
+  test("has another name for the schema of a type that is called Standard", () => {
+    const schemas = { Standard: { type: "object", properties: { id: { type: "string" } } } };
+    const paths = { "/standards": { get: { responses: { 200: ok(ref("Standard")) } } } };
+    const declared = textOf(
+      run({ outputs: { schemas: true } }, { ...DOCUMENT, paths, components: { schemas } }),
+      "schemas/standards.d.ts",
+    );
+    expect(declared).toContain("export declare const Standard_Schema: StandardSchema<area.Standard>;");
+  });
+
   test("refers from schema to schema with functions, also to itself", () => {
     expect(houses).toContain('import * as shared from "../schemas.js";');
     expect(houses).toContain("items: { $ref: () => shared.DoorSchema }");

@@ -17,9 +17,9 @@ const ASSERTIONS = new Set(
     .split(" "),
 );
 
-/** The name of the schema of a type. */
+/** The name of the schema of a type. `StandardSchema` is the type of all schemas: that of a type `Standard` gets another name. */
 export function schemaName(typeName: string): SafeCode {
-  return identifier(`${typeName}Schema`);
+  return identifier(typeName === "Standard" ? "Standard_Schema" : `${typeName}Schema`);
 }
 
 /** A schema that its module does not export. */
