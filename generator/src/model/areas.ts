@@ -43,10 +43,14 @@ function readPatterns(patterns: AreaPatterns) {
   });
 }
 
-/** These are entries of the package itself. */
+/** Entries of the package itself, those of every output: an area keeps its name when an output is added. */
+const ENTRIES: ReadonlySet<string> = new Set(
+  "client client-credentials paths openapi openapi-fetch schemas tanstack-query fake msw".split(" "),
+);
+
 function areaName(text: string): string {
   const name = fileName(text);
-  return ["client", "client-credentials", "paths"].includes(name) ? `${name}-area` : name;
+  return ENTRIES.has(name) ? `${name}-area` : name;
 }
 
 function firstSegment(path: string): string {
