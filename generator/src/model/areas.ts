@@ -43,14 +43,14 @@ function readPatterns(patterns: AreaPatterns) {
   });
 }
 
-/** Entries of the package itself, those of every output: an area keeps its name when an output is added. */
-const ENTRIES: ReadonlySet<string> = new Set(
-  "client client-credentials paths openapi openapi-fetch schemas tanstack-query fake msw".split(" "),
+/** Entries of the package and files beside those of areas, of every output: an area keeps its name when an output is added. */
+const TAKEN: ReadonlySet<string> = new Set(
+  "client client-credentials paths openapi openapi-fetch schemas tanstack-query fake msw shared readme".split(" "),
 );
 
 function areaName(text: string): string {
   const name = fileName(text);
-  return ENTRIES.has(name) ? `${name}-area` : name;
+  return TAKEN.has(name) ? `${name}-area` : name;
 }
 
 function firstSegment(path: string): string {
