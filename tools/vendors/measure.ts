@@ -40,13 +40,15 @@ export function fileOf(document: string): string {
 /** An overlay, as a configuration names it. */
 export type PatchFile = Parameters<typeof generate>[0]["patches"][number];
 
-/** Generates the package of one document, as a user would who has no configuration. */
-export function runOf(document: string, patches: readonly PatchFile[] = []): Run {
-  return generateFrom(readSourceFile(fileOf(document)), patches);
+type Config = Parameters<typeof generate>[0]["config"];
+
+/** Generates the package of one document, by default as for a user who has no configuration. */
+export function runOf(document: string, patches: readonly PatchFile[] = [], config: Config = {}): Run {
+  return generateFrom(readSourceFile(fileOf(document)), patches, config);
 }
 
-function generateFrom(source: Source, patches: readonly PatchFile[] = []): Run {
-  return generate({ sources: [source], patches: [...patches], names: {}, config: {} });
+function generateFrom(source: Source, patches: readonly PatchFile[] = [], config: Config = {}): Run {
+  return generate({ sources: [source], patches: [...patches], names: {}, config });
 }
 
 /** The model of one document. */

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { checkCalls } from "./check-calls.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkMemory } from "./check-memory.ts";
+import { checkOutputs } from "./check-outputs.ts";
 import { checkUserCalls } from "./check-user-calls.ts";
 import { documentNames, type Measured } from "./measure.ts";
 import { record, recordedResults } from "./results.ts";
@@ -47,7 +48,10 @@ console.info(summary());
 const faults = all.flatMap(faultsOf);
 const ugly = all.reduce((sum, one) => sum + one.ugly.length, 0);
 if (isTest && ugly > MOST_UGLY) faults.push(`${ugly} ugly names, at most ${MOST_UGLY}`);
-if (isTest) faults.push(...checkLists(), ...(await checkCalls()), ...(await checkUserCalls()), ...checkMemory());
+if (isTest) {
+  faults.push(...checkLists(), ...(await checkCalls()), ...(await checkUserCalls()), ...checkMemory());
+  faults.push(...checkOutputs(documents));
+}
 if (isTest && faults.length > 0) {
   console.error(faults.join("\n"));
   process.exitCode = 1;
