@@ -43,7 +43,10 @@ export interface PathMatch {
   values: string[];
 }
 
-/** Finds the operation that an address is of; literal segments count before parameters, from left to right. */
+/**
+ * Finds the operation that an address is of: literal segments count before those with a parameter, and `{id}:cancel` before `{id}`, from
+ * left to right.
+ */
 export class PathMatcher {
   readonly #byMethod = new Map<string, { segments: string[]; operation: DocumentedOperation }[]>();
 
@@ -54,7 +57,7 @@ export class PathMatcher {
       this.#byMethod.set(operation.method, known);
     }
     const rank = ({ segments }: { segments: string[] }) =>
-      segments.map((one) => (one.includes("{") ? "1" : "0")).join("");
+      segments.map((one) => (one.includes("{") ? (/^\{[^{}]*\}$/.test(one) ? 2 : 1) : 0)).join("");
     for (const known of this.#byMethod.values()) known.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   }
 

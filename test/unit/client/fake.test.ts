@@ -380,6 +380,25 @@ it("prefers literal segments to parameters, and remembers what it was sent", asy
   expect(fake.requests[1]?.body).toEqual({ name: "desk" });
 });
 
+it("prefers a segment with a suffix to a parameter alone, in whatever order they are", async () => {
+  const plain = (path: string, value: string): FakeOperation => ({
+    ...common,
+    method: "GET",
+    path,
+    answer: { status: 200, kind: "json", value },
+  });
+  const one = plain("/jobs/{id}", "one");
+  const log = plain("/jobs/{id}:log", "log");
+  for (const known of [
+    { one, log },
+    { log, one },
+  ]) {
+    const fake = createFake({ ...api, credentials: [] }, known);
+    const answers = ["1", "1:log", "1:2"].map(async (id) => (await fake.fetch(`${fake.baseUrl}/jobs/${id}`)).json());
+    expect(await Promise.all(answers)).toEqual(["one", "log", "one"]);
+  }
+});
+
 it("answers text, and any origin whose path begins as its own", async () => {
   const { fake } = open({ token: false });
   const response = await fake.fetch("http://127.0.0.1:8787/v4/text");

@@ -8,14 +8,14 @@ export interface Route {
 }
 
 /**
- * Finds the operation of a request: literal segments count before parameters, from left to right. A request of method HEAD is one of GET
- * unless the API has such an operation.
+ * Finds the operation of a request: literal segments count before those with a parameter, and `{id}:cancel` before `{id}`, from left to
+ * right. A request of method HEAD is one of GET unless the API has such an operation.
  */
 export function createRouter(operations: FakeOperations): (method: string, pathname: string) => Route | undefined {
   const rank = (path: string) =>
     path
       .split("/")
-      .map((segment) => Number(segment.includes("{")))
+      .map((segment) => (segment.includes("{") ? (ONE_PARAMETER.test(segment) ? 2 : 1) : 0))
       .join("");
   const known = Object.entries(operations)
     .map(([name, operation]) => ({ name, operation, rank: rank(operation.path), pattern: pathPattern(operation.path) }))
@@ -52,6 +52,7 @@ export function parametersOf(template: string): string[] {
 }
 
 const PARAMETER = /\{[^{}]*\}/;
+const ONE_PARAMETER = /^\{[^{}]*\}$/;
 const PARAMETERS = /\{([^{}]*)\}/g;
 
 function namedValues(template: string, values: readonly string[]): Record<string, string> {
