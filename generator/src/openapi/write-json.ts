@@ -20,8 +20,15 @@ export function writeLine(value: Json): SafeCode {
 function ordered<T extends Json>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
-    const items = value.map(ordered);
-    return items.every((item, i) => item === value[i]) ? value : (items as T);
+    let items: Json[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const item = ordered(value[i] as Json);
+      if (item !== value[i]) {
+        items ??= [...value];
+        items[i] = item;
+      }
+    }
+    return (items ?? value) as T;
   }
   const keys = Object.keys(value);
   const isSorted = isOrdered(keys);
@@ -40,11 +47,19 @@ function ordered<T extends Json>(value: T): T {
 
 /** Most objects are ordered already; sorting them would double the time. */
 function isOrdered(keys: readonly string[]): boolean {
-  for (let i = 1; i < keys.length; i++) if (byRank(keys[i - 1] as string, keys[i] as string) > 0) return false;
+  let before = -1;
+  for (let i = 0; i < keys.length; i++) {
+    const rank = rankOf(keys[i] as string);
+    if (rank < before || (rank === before && (keys[i] as string) < (keys[i - 1] as string))) return false;
+    before = rank;
+  }
   return true;
 }
 
 function byRank(a: string, b: string): number {
-  const first = RANK.get(a) ?? FIRST.length;
-  return first - (RANK.get(b) ?? FIRST.length) || (a < b ? -1 : 1);
+  return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+}
+
+function rankOf(key: string): number {
+  return RANK.get(key) ?? FIRST.length;
 }

@@ -1,7 +1,7 @@
 import type { Change } from "../ledger/change.ts";
 import { componentOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
-import { componentsOf, targets } from "../openapi/references.ts";
+import { targets } from "../openapi/references.ts";
 import { operationKeys } from "../openapi/walk.ts";
 
 /** The kinds of messages that contain a schema. */
@@ -43,6 +43,9 @@ export function componentUses(root: JsonObject, ledger: readonly Change[] = []):
 
 const readings = new WeakMap<readonly Change[], Reading>();
 
+/** Where path items are, and callbacks, which contain them. */
+const SECTIONS = ["/paths", "/webhooks", "/components/pathItems", "/components/callbacks"] as const;
+
 /** The components that one part of a path item refers to. */
 type Reached = readonly [position: Position, targets: readonly Pointer[]];
 
@@ -60,32 +63,23 @@ class Reading {
     this.#changes = ledger.length;
   }
 
-  /** Returns the same object until the document changes. */
+  /** Returns the same object until a reference of the document changes. */
   uses(): ComponentUses {
-    if (this.#uses !== undefined && this.#changes === this.#ledger.length) return this.#uses;
-    this.#forgetChanged();
+    const isOther = this.#readChanged();
+    if (this.#uses !== undefined && !isOther) return this.#uses;
     const uses = new ComponentUses();
     this.#uses = uses;
-    const { paths, webhooks } = this.root;
-    for (const [items, at, incoming] of [
-      [paths, "/paths", false],
-      [webhooks, "/webhooks", true],
-    ] as const) {
-      for (const key of Object.keys(isObject(items) ? items : {})) {
-        this.#reach(uses, join(at, key), [(items as JsonObject)[key]], incoming);
-      }
-    }
-    for (const [at, item] of componentsOf(this.root, "pathItems")) this.#reach(uses, at, [item], false);
-    for (const [at, callback] of componentsOf(this.root, "callbacks")) {
-      this.#reach(uses, at, Object.values(callback), true);
+    for (const section of SECTIONS) {
+      const items = get(this.root, section);
+      for (const key of Object.keys(isObject(items) ? items : {})) this.#reach(uses, join(section, key));
     }
     return uses;
   }
 
-  #reach(uses: ComponentUses, at: Pointer, items: readonly (Json | undefined)[], incoming: boolean): void {
+  #reach(uses: ComponentUses, at: Pointer): void {
     let reached = this.#items.get(at);
     if (reached === undefined) {
-      reached = items.flatMap((item) => [...reachedBy(item, incoming)]);
+      reached = this.#reachedFrom(at);
       this.#items.set(at, reached);
     }
     for (const [position, direct] of reached) {
@@ -98,27 +92,54 @@ class Reading {
     }
   }
 
+  #reachedFrom(at: Pointer): readonly Reached[] {
+    const node = get(this.root, at);
+    const isCallback = at.startsWith("/components/callbacks/");
+    const items = isCallback && isObject(node) ? Object.values(node) : [node];
+    return items.flatMap((item) => [...reachedBy(item, isCallback || at.startsWith("/webhooks/"))]);
+  }
+
   #targetsOf(at: Pointer): readonly Pointer[] {
     let known = this.#components.get(at);
     if (known === undefined) {
       known = targetsIn(get(this.root, at));
-      // Not cached for other targets: `#forgetChanged` would not find them.
+      // Not cached for other targets: `#readChanged` would not find them.
       if (componentOf(at) === at) this.#components.set(at, known);
     }
     return known;
   }
 
-  #forgetChanged(): void {
+  /** Reads the parts again that have changed. Returns whether one may refer to something else than before. */
+  #readChanged(): boolean {
+    const parts = new Set<Pointer>();
     for (; this.#changes < this.#ledger.length; this.#changes++) {
-      const { pointer } = this.#ledger[this.#changes] as Change;
-      const part = partOf(pointer);
-      this.#items.delete(part);
-      this.#components.delete(part);
-      if (part !== "") continue;
+      parts.add(partOf((this.#ledger[this.#changes] as Change).pointer));
+    }
+    if (parts.has("")) {
       this.#items.clear();
       this.#components.clear();
+      return true;
     }
+    // The targets of strays are not remembered.
+    let isOther = parts.size > 0 && (this.#uses?.strays.length ?? 0) > 0;
+    for (const part of parts) {
+      if (SECTIONS.some((section) => part.startsWith(`${section}/`))) {
+        isOther = replace(this.#items, part, this.#reachedFrom(part)) || isOther;
+      }
+      // A component that nothing referred to has no effect.
+      if (this.#components.has(part)) {
+        isOther = replace(this.#components, part, targetsIn(get(this.root, part))) || isOther;
+      }
+    }
+    return isOther;
   }
+}
+
+/** Returns whether the new value is another. */
+function replace<T>(map: Map<Pointer, T>, at: Pointer, value: T): boolean {
+  const isOther = JSON.stringify(map.get(at)) !== JSON.stringify(value);
+  map.set(at, value);
+  return isOther;
 }
 
 /** The path item or component that a pointer leads to or into; "" for a pointer above them. */

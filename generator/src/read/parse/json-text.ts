@@ -222,14 +222,13 @@ export class JsonIndex {
       this.#root = { start, end: this.#valueEnd(start) };
     }
     let found = this.#root;
-    let at = "";
-    for (const token of tokens(pointer)) {
-      const next = this.#childrenOf(found).get(token);
-      if (next === undefined) break;
+    const path = tokens(pointer);
+    for (let depth = 0; depth < path.length; depth++) {
+      const next = this.#childrenOf(found).get(path[depth] as string);
+      if (next === undefined) return { pointer: join("", ...path.slice(0, depth)), ...found };
       found = next;
-      at = join(at, token);
     }
-    return { pointer: at, ...found };
+    return { pointer, ...found };
   }
 
   #childrenOf(parent: Offsets): Map<string, Offsets> {
