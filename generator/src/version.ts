@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readPackageFile } from "./package-files.ts";
 
 interface PackageJson {
   version: string;
@@ -8,7 +8,7 @@ interface PackageJson {
 let known: PackageJson | undefined;
 
 function packageJson(): PackageJson {
-  known ??= JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as PackageJson;
+  known ??= JSON.parse(readPackageFile("package.json")) as PackageJson;
   return known;
 }
 

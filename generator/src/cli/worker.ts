@@ -1,25 +1,26 @@
-import { parentPort, Worker, workerData } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { Input } from "../config/input.ts";
 import type { CorrectionFolder } from "../corrections/disk-store.ts";
-import { fromTransferredError, type TransferredError, toTransferredError } from "./error-transfer.ts";
+import { fromTransferredError, type TransferredError } from "./error-transfer.ts";
 import type { Producer } from "./product.ts";
-import { deserializeProduct, type SerializedProduct, serializeProduct } from "./serialize.ts";
+import { deserializeProduct, type SerializedProduct } from "./serialize.ts";
 
-type WorkerMessage = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
+export type WorkerMessage = { stage: string } | { product: SerializedProduct } | { error: TransferredError };
 
-interface Task {
+export interface Task {
   input: Input;
   corrections: CorrectionFolder | undefined;
 }
 
-const ROLE = "flarespec worker";
+/** `worker-thread.ts` with all that it imports in one file, which the build makes: several hundred files load slowly. */
+const THREAD = new URL("../worker-thread.js", import.meta.url);
 
 /**
  * Starts a thread that makes products. So the terminal stays responsive during a long run, and Ctrl-C ends it at once. The
  * thread writes no files; this one does.
  */
 export function startWorker(): { produce: Producer; close(): Promise<void> } {
-  const worker = new Worker(new URL(import.meta.url), { workerData: ROLE });
+  const worker = new Worker(THREAD);
   // Remembered, because a thread that has already ended would never answer.
   let ended: Error | undefined;
   let fail: (error: Error) => void = () => {};
@@ -47,25 +48,4 @@ export function startWorker(): { produce: Producer; close(): Promise<void> } {
       await worker.terminate();
     },
   };
-}
-
-if (workerData === ROLE && parentPort !== null) {
-  const port = parentPort;
-  // Imported only here, because the other thread does not need the pipeline.
-  const { produce } = await import("./product.ts");
-  const say = (message: WorkerMessage, handedOver: readonly ArrayBuffer[] = []): void =>
-    port.postMessage(message, handedOver);
-  port.on("message", ({ input, corrections }: Task) => {
-    try {
-      const product = serializeProduct(produce(input, (stage) => say({ stage }), corrections));
-      say({ product }, buffersOf(product));
-    } catch (error) {
-      say({ error: toTransferredError(error) });
-    }
-  });
-}
-
-/** Returns the buffers to transfer instead of copying; each file has a buffer of its own. */
-function buffersOf({ files }: SerializedProduct): ArrayBuffer[] {
-  return files.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { precedence } from "../../compose/precedence.ts";
 import { elementText, html, markup, type SafeHtml, trusted } from "../../escape.ts";
 import type { Rule } from "../../normalize/rule.ts";
+import { readPackageFile } from "../../package-files.ts";
 import { fileLabel, type Source } from "../../read/source.ts";
 import { claimText, shortClaimText, when } from "../../reconcile/claims.ts";
 import {
@@ -68,8 +68,7 @@ ${evidence()}
 
 /** A file of ours, the same for every document. */
 function asset(name: string): SafeHtml {
-  const text = readFileSync(new URL(`../../../assets/${name}`, import.meta.url), "utf8");
-  return elementText(trusted(text, "a file of ours, the same for every document"));
+  return elementText(trusted(readPackageFile(`assets/${name}`), "a file of ours, the same for every document"));
 }
 
 function hash(text: string): string {
