@@ -186,6 +186,30 @@ export async function use(): Promise<void> {
     }
   });
 
+  it("lets a request leave out an optional member that is called like one that objects inherit", async () => {
+    const names = Object.getOwnPropertyNames(Object.prototype).filter((name) => !name.startsWith("_"));
+    const body = { type: "object", properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])) };
+    const races = {
+      parameters: names.map((name) => ({ name, in: "query", schema: { type: "string" } })),
+      requestBody: { content: { "application/json": { schema: body } } },
+      responses: { "200": json({ type: "string" }) },
+    };
+    const inherited = join(folder, "../inherited");
+    writeFiles(inherited, make({ ...STRANGER, paths: { "/races": { post: races } } }).files);
+    const consumer = `import { createClient } from "inherited";
+await createClient().POST("/races", { params: { query: {} }, body: {} });
+await createClient().POST("/races", { params: { query: { constructor: "a" } }, body: { toString: "b" } });
+// @ts-expect-error It is no number.
+await createClient().POST("/races", { body: { constructor: 1 } });
+`;
+    const project = makeProject({ files: { "use.ts": consumer }, packages: { inherited } });
+    try {
+      for (const compiler of ["5.9", "7.0"] as const) expect((await project.check(compiler)).errors).toEqual([]);
+    } finally {
+      project.remove();
+    }
+  });
+
   it("lists what it cannot emit", () => {
     expect(run.model.losses.map(({ kind, operation }) => `${kind} ${operation}`)).toContain(
       "not-sent TRACE /paginate/{id}",

@@ -55,6 +55,13 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     object({ pets: list(), total_count: number, errors: list(object({ code: text })) }),
   ],
   ["an object with one array among others of its members", undefined, object({ id: text, owner: text, pets: list() })],
+  ["numbers beside what they are", undefined, object({ interval: number, unit: text, values: list(number) })],
+  ["texts named as the path is, beside another", undefined, object({ token: text, pets: list(text) })],
+  [
+    "texts that are all of the body",
+    { items: ["pets"], continuation: { by: "nothing" } },
+    object({ pets: list(text) }),
+  ],
   ["an array or an object", undefined, { type: ["array", "object"] }],
   ["a member that is an array or text", undefined, object({ pets: { type: ["array", "string"] } })],
   ["a pair, whose places have types of their own", undefined, { type: "array", prefixItems: [text, number] }],

@@ -1,4 +1,4 @@
-import { code, joined, type SafeCode } from "../../escape.ts";
+import { code, joined, quote, type SafeCode } from "../../escape.ts";
 import { type Doc, docBlock, margin } from "./tsdoc.ts";
 
 /**
@@ -182,12 +182,23 @@ function writeMembers(
 ): SafeCode {
   const space = margin(indent);
   const lines = members.map(({ key, type, optional = false, doc }) => {
-    const whole = optional && writing.input && type !== NEVER ? union([type, UNDEFINED]) : type;
+    const whole = optional && writing.input && type !== NEVER ? union([type, ...inherited(key), UNDEFINED]) : type;
     const about = doc === undefined ? NOTHING : docBlock(doc, indent);
     return code`${about}${space}${key}${optional ? MAYBE : NOTHING}: ${writeType(whole, writing, indent)};\n`;
   });
   if (index !== undefined) lines.push(code`${space}[key: string]: ${writeType(index, writing, indent)};\n`);
   return code`${lines}`;
+}
+
+/** The members that every object inherits. */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * The type of what an object inherits under a name: `{ page: 1 }` has a `constructor`, which TypeScript holds against an optional member of
+ * that name.
+ */
+function inherited(key: SafeCode): TypeNode[] {
+  return INHERITED.has(key) && !key.startsWith("_") ? [named(code`object[${quote(key)}]`)] : [];
 }
 
 const NOTHING = code``;

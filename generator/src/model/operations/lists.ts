@@ -191,6 +191,8 @@ class AnswerBody {
     if (only === undefined || others.length > 0) return undefined;
     if (hasEvidence) return only.name;
     if (path.endsWith("}")) return undefined;
+    // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
+    if (!this.#listsObjects(only.type)) return properties.length === 1 ? only.name : undefined;
     // `/pets` answers `{ sum, pets }`.
     const most = known.length > 0 ? MOST_WITH_KNOWN : wordsAtEnd(path).includes(plain(only.name)) ? 2 : 1;
     return properties.length <= most ? only.name : undefined;
