@@ -117,6 +117,49 @@ test.each<[at: string, key: string, of: string]>([
   expect(componentUses(root, ledger)).toBe(uses);
 });
 
+const changeAt = (pointer: string): Change => ({
+  n: 0,
+  rule: "test",
+  pointer,
+  after: null,
+  direction: "equivalent",
+  reason: "A test.",
+});
+
+test("a change that leaves every reference as it is leaves the uses as they are", () => {
+  const root = clone(document);
+  const ledger: Change[] = [];
+  const uses = componentUses(root, ledger);
+  for (const at of ["/paths/~1a/post", "/components/schemas/Shared", "/components/schemas/Data"]) {
+    (get(root, at) as JsonObject).description = "changed";
+    ledger.push(changeAt(`${at}/description`));
+    expect(componentUses(root, ledger)).toBe(uses);
+  }
+});
+
+test("the uses follow a path item that is added, one that is removed, and a reference inside the target of another", () => {
+  const inside = "/paths/~1a/x-held";
+  const root = clone(document);
+  (get(root, "/paths/~1a") as JsonObject)["x-held"] = {};
+  const ledger: Change[] = [];
+  const paths = root.paths as JsonObject;
+  const now = () => {
+    const uses = componentUses(root, ledger);
+    expect([...uses]).toEqual([...componentUses(root)]);
+    return usesOf("/components/schemas/Data", uses);
+  };
+  expect(now()).toEqual(NOWHERE);
+  paths["/b"] = { get: { responses: { "200": content({ $ref: `#${inside}` }), "404": content(ref("Data")) } } };
+  ledger.push(changeAt("/paths/~1b"));
+  expect(now()).toEqual({ ...NOWHERE, failure: true });
+  (get(root, inside) as JsonObject).items = ref("Data");
+  ledger.push(changeAt(`${inside}/items`));
+  expect(now()).toEqual({ request: false, response: true, failure: true });
+  delete paths["/b"];
+  ledger.push(changeAt("/paths/~1b"));
+  expect(now()).toEqual(NOWHERE);
+});
+
 test("path items and callbacks of components are used as those of paths", () => {
   const uses = componentUses({
     components: {
