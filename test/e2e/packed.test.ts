@@ -37,6 +37,7 @@ test("the tarballs hold what they should, and no sources, tests or maps", () => 
     expect.arrayContaining([
       "bin/flarespec.js",
       "dist/cli/main.js",
+      "dist/worker-thread.js",
       "dist/index.d.ts",
       "docs/codes.md",
       "docs/rules/open-enum.md",
