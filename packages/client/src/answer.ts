@@ -44,7 +44,7 @@ export async function readAnswer(
   try {
     value = !isEmpty && (looksLikeJson || (saysJson && (ok || problem))) ? parse(text, ok) : undefined;
   } catch (cause) {
-    if (ok ? isParsed : saysJson && looksLikeJson) {
+    if (ok ? isParsed : saysJson && looksLikeJson && !problem) {
       return fail("malformed", text ? "without valid JSON" : "without a body", { body: truncate(text), cause });
     }
   }

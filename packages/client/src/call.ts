@@ -69,12 +69,21 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
       const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
-      const isRepeated = wait < remaining();
+      let retryIn: number | undefined;
       if (error) {
         error.requestId = requestId;
-        error.message += isRepeated && isStream ? "; a stream is sent only once" : "";
+        // Where the status tells the type of a body, an error without one has no status.
+        if (declared.problem && !("body" in error)) {
+          error.status = undefined;
+        }
+        if (wait < remaining()) {
+          if (isStream) {
+            error.message += "; a stream is sent only once";
+          } else {
+            retryIn = wait;
+          }
+        }
       }
-      const retryIn = isRepeated && !isStream ? wait : undefined;
       ignoreErrors(() => onEnd?.({ kind: error?.kind, status: response?.status, requestId, retryIn }));
       if (retryIn === undefined) {
         return answer;

@@ -58,11 +58,11 @@ export interface HttpError<Status extends number = number, Body = unknown> {
  * The response cannot be used: its JSON does not parse, the declared envelope or body is missing, a middleware threw
  * while handling it, or a list did not end.
  */
-export interface MalformedError {
+export interface MalformedError<Status extends number | undefined = number> {
   kind: "malformed";
   message: string;
   errors: ResponseInfo[];
-  status: number;
+  status: Status;
   requestId?: string | undefined;
   /** The parsed body, or its text, cut after 2,000 characters. */
   body?: unknown;
@@ -70,31 +70,31 @@ export interface MalformedError {
 }
 
 /** No response, or one that broke off (then `status` is set). `cause` is the error that `fetch` threw. */
-export interface NetworkError {
+export interface NetworkError<Status extends number | undefined = number> {
   kind: "network";
   message: string;
   errors: ResponseInfo[];
-  status?: number;
+  status?: Status;
   requestId?: string | undefined;
   cause: unknown;
 }
 
 /** `timeout` or `deadline` has passed, `AbortSignal.timeout()` has fired, or the connection timed out. */
-export interface TimeoutError {
+export interface TimeoutError<Status extends number | undefined = number> {
   kind: "timeout";
   message: string;
   errors: ResponseInfo[];
-  status?: number;
+  status?: Status;
   requestId?: string | undefined;
   cause: unknown;
 }
 
 /** The caller aborted `signal`. `cause` is the reason of the signal. */
-export interface AbortedError {
+export interface AbortedError<Status extends number | undefined = number> {
   kind: "aborted";
   message: string;
   errors: ResponseInfo[];
-  status?: number;
+  status?: Status;
   requestId?: string | undefined;
   cause: unknown;
 }

@@ -1,4 +1,13 @@
-import type { CallError, HttpError, RefusedError } from "./errors.ts";
+import type {
+  AbortedError,
+  CallError,
+  HttpError,
+  InvalidRequestError,
+  MalformedError,
+  NetworkError,
+  OtherStatus,
+  TimeoutError,
+} from "./errors.ts";
 import type { ParseAs } from "./parse-as.ts";
 
 /**
@@ -49,10 +58,19 @@ export interface Failure<Codes extends number = number, Permissions extends stri
   isProcessed?: true;
 }
 
-/** A failed call of an API without envelopes. `Http` is a union, in which the status tells the type of the body. */
+/**
+ * A failed call of an API without envelopes. `Http` is a union, in which the status tells the type of the body. No other error has a status
+ * of a failure: where a response broke off, the answer has it as `response`.
+ */
 export interface StatedFailure<Http extends HttpError> {
   data?: undefined;
-  error: Http | Exclude<CallError, RefusedError | HttpError>;
+  error:
+    | Http
+    | MalformedError<OtherStatus<never, 2> | undefined>
+    | NetworkError<undefined>
+    | TimeoutError<undefined>
+    | AbortedError<undefined>
+    | InvalidRequestError;
   status?: undefined;
   response: Response | undefined;
 }

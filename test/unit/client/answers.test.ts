@@ -269,6 +269,17 @@ test.each([
   expect(error).toMatchObject({ kind: "http", status: 409, body });
 });
 
+test("without envelopes, only an error with the body of a response has a status", async () => {
+  const operations = { "GET /x": { raw: "json", problem: () => undefined } } as const;
+  const broken = await get(reply(404, "application/json", '{ "why": '), operations);
+  expect(broken.error).toMatchObject({ kind: "http", status: 404, body: '{ "why": ' });
+  const interrupted = await get((_, response) => {
+    response.writeHead(404, { "content-type": "application/json", "content-length": 100 });
+    response.write('{"why":', () => response.destroy());
+  }, operations);
+  expect(interrupted).toMatchObject({ error: { kind: "network", status: undefined }, response: { status: 404 } });
+});
+
 test.each(["[error] not found", "{id} is unknown"])("a failure of the text %s is text", async (text) => {
   for (const operations of [{}, { "GET /x": { raw: "json", problem: () => undefined } }] as const) {
     const { error } = await get(reply(404, "text/plain", text), operations);
