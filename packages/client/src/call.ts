@@ -58,7 +58,6 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       return failureFromThrown(call, thrown, "invalid_request", undefined, signal);
     }
 
-    const isStream = body instanceof ReadableStream;
     for (let number = 1; ; number += 1) {
       let onEnd: ReturnType<OnAttempt> | undefined;
       const attempt = () => {
@@ -77,7 +76,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
           error.status = undefined;
         }
         if (wait < remaining()) {
-          if (isStream) {
+          if (body instanceof ReadableStream) {
             error.message += "; a stream is sent only once";
           } else {
             retryIn = wait;

@@ -5,19 +5,28 @@ import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 export const isObjectOrArray = (value: unknown): value is object =>
   Object(value) === value && !/ Date|Temporal/.test({}.toString.call(value));
 
-/** Entries of an object or array, without those that are undefined or null. */
+/**
+ * Entries of an object or array, without those that are undefined or null.
+ *
+ * @throws {TypeError} for a Map, URLSearchParams, bytes and the like, whose entries are no properties
+ */
 export const definedEntries = (values: object | null | undefined): [string, unknown][] =>
-  Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  Object.entries(checked(values) ?? {}).filter(([, value]) => value !== undefined && value !== null);
+
+/** @throws {TypeError} for a value that text would lose */
+function checked<T>(value: T): T {
+  if (isNoJson(value)) {
+    throw new TypeError("no valid number, date or object");
+  }
+  return value;
+}
 
 /** Writes a single value as text, a Date as ISO 8601 in UTC, a value of Temporal in its own spelling. */
 export function writeScalar(value: unknown): string {
   if (isObjectOrArray(value)) {
     throw new TypeError("too deep");
   }
-  if (isNoJson(value)) {
-    throw new TypeError("no finite number or valid date");
-  }
-  return (Object(value) as Partial<Date>).toISOString?.() ?? String(value);
+  return (Object(checked(value)) as Partial<Date>).toISOString?.() ?? String(value);
 }
 
 /**

@@ -358,8 +358,24 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)])(
     ];
     for (const { error } of answers) {
       expect(error).toMatchObject({ kind: "invalid_request" });
-      expect(error?.message).toMatch(/ limit: no finite number or valid date$/);
+      expect(error?.message).toMatch(/ limit: no valid number, date or object$/);
     }
     expect(received).toEqual([]);
   },
 );
+
+test.each<[string, object]>([
+  ["a Map", new Map([["page", 1]])],
+  ["a Set", new Set([1])],
+  ["URLSearchParams", new URLSearchParams({ page: "1" })],
+  ["bytes", new Uint8Array([1])],
+])("from plain JavaScript, %s is refused as a query and as one parameter", async (_, value) => {
+  const { baseUrl, received } = await echo();
+  const client = createApiClient({}, { baseUrl });
+  const message = expect.stringMatching(/no valid number, date or object$/);
+  for (const params of [{ query: value }, { query: { ids: value } }, { header: { ids: value } }]) {
+    const { error } = await client.GET("/x", { params: params as object });
+    expect(error).toMatchObject({ kind: "invalid_request", message });
+  }
+  expect(received).toEqual([]);
+});
