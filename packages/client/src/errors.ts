@@ -58,11 +58,11 @@ export interface HttpError<Status extends number = number, Body = unknown> {
  * The response cannot be used: its JSON does not parse, the declared envelope or body is missing, a middleware threw
  * while handling it, or a list did not end.
  */
-export interface MalformedError<Status extends number | undefined = number> {
+export interface MalformedError {
   kind: "malformed";
   message: string;
   errors: ResponseInfo[];
-  status: Status;
+  status: number;
   requestId?: string | undefined;
   /** The parsed body, or its text, cut after 2,000 characters. */
   body?: unknown;
@@ -70,31 +70,31 @@ export interface MalformedError<Status extends number | undefined = number> {
 }
 
 /** No response, or one that broke off (then `status` is set). `cause` is the error that `fetch` threw. */
-export interface NetworkError<Status extends number | undefined = number> {
+export interface NetworkError {
   kind: "network";
   message: string;
   errors: ResponseInfo[];
-  status?: Status;
+  status?: number;
   requestId?: string | undefined;
   cause: unknown;
 }
 
 /** `timeout` or `deadline` has passed, `AbortSignal.timeout()` has fired, or the connection timed out. */
-export interface TimeoutError<Status extends number | undefined = number> {
+export interface TimeoutError {
   kind: "timeout";
   message: string;
   errors: ResponseInfo[];
-  status?: Status;
+  status?: number;
   requestId?: string | undefined;
   cause: unknown;
 }
 
 /** The caller aborted `signal`. `cause` is the reason of the signal. */
-export interface AbortedError<Status extends number | undefined = number> {
+export interface AbortedError {
   kind: "aborted";
   message: string;
   errors: ResponseInfo[];
-  status?: Status;
+  status?: number;
   requestId?: string | undefined;
   cause: unknown;
 }
@@ -106,6 +106,27 @@ export interface InvalidRequestError {
   errors: ResponseInfo[];
   status?: undefined;
   requestId?: string | undefined;
+  cause?: unknown;
+}
+
+/** Errors of an operation without envelopes whose status says nothing of a body: where a response broke off, the answer has it as `response`. */
+export interface UnansweredError {
+  kind: "network" | "timeout" | "aborted";
+  message: string;
+  errors: ResponseInfo[];
+  status?: undefined;
+  requestId?: string | undefined;
+  cause: unknown;
+}
+
+/** `malformed` of an operation without envelopes: a success that is not as declared, or a middleware that failed (without a status). */
+export interface MalformedSuccessError {
+  kind: "malformed";
+  message: string;
+  errors: ResponseInfo[];
+  status?: OtherStatus<never, 2> | undefined;
+  requestId?: string | undefined;
+  body?: unknown;
   cause?: unknown;
 }
 

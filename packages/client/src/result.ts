@@ -1,13 +1,4 @@
-import type {
-  AbortedError,
-  CallError,
-  HttpError,
-  InvalidRequestError,
-  MalformedError,
-  NetworkError,
-  OtherStatus,
-  TimeoutError,
-} from "./errors.ts";
+import type { CallError, HttpError, InvalidRequestError, MalformedSuccessError, UnansweredError } from "./errors.ts";
 import type { ParseAs } from "./parse-as.ts";
 
 /**
@@ -64,13 +55,7 @@ export interface Failure<Codes extends number = number, Permissions extends stri
  */
 export interface StatedFailure<Http extends HttpError> {
   data?: undefined;
-  error:
-    | Http
-    | MalformedError<OtherStatus<never, 2> | undefined>
-    | NetworkError<undefined>
-    | TimeoutError<undefined>
-    | AbortedError<undefined>
-    | InvalidRequestError;
+  error: Http | MalformedSuccessError | UnansweredError | InvalidRequestError;
   status?: undefined;
   response: Response | undefined;
 }
