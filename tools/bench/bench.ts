@@ -11,9 +11,9 @@ import { isDeepStrictEqual, parseArgs } from "node:util";
 import { hasCorpus, publishedDocument, WHOLE } from "../../test/corpus/whole-document.ts";
 import { COMPILATIONS, compile, makeProjects } from "./compile.ts";
 import { editor } from "./editor.ts";
-import { generateCold, growth, outputs, regenerate } from "./generate.ts";
+import { difference, generateCold, generateSmall, growth, outputs, regenerate } from "./generate.ts";
 import { goalsOf } from "./goals.ts";
-import { installed, OPENAPI_TYPESCRIPT, PEERS } from "./peers.ts";
+import { installed, NOT_MEASURED, OPENAPI_TYPESCRIPT, PEERS, PEERS_OF_SMALL } from "./peers.ts";
 import { reading } from "./reading.ts";
 import { chart, markdown, type Results, type Taken } from "./report.ts";
 import { runtime } from "./runtime.ts";
@@ -22,7 +22,7 @@ import type { Bench, Stage } from "./stage.ts";
 
 const CONSUMERS = COMPILATIONS.map(({ id }) => id);
 const EDITORS = Object.keys(SERVERS).map((version) => `editor-${version}`);
-const STAGES = ["cold", "outputs", "again", ...CONSUMERS, ...EDITORS, "runtime", "reading", "growth"];
+const STAGES = ["cold", "small", "outputs", "again", "diff", ...CONSUMERS, ...EDITORS, "runtime", "reading", "growth"];
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +38,8 @@ if (!hasCorpus) {
   process.exit(0);
 }
 
+/** The publication before the one that is measured. */
+const PREVIOUS = "2024-07-15-c9dd8dfc";
 const wanted = new Set(values.stages.split(","));
 const folder = mkdtempSync(join(tmpdir(), "flarespec-bench-"));
 const bench: Bench = {
@@ -49,7 +51,8 @@ const bench: Bench = {
 };
 writeFileSync(bench.document, publishedDocument(WHOLE).text);
 
-const leftOut = PEERS.filter((peer) => installed(peer) === undefined).map((peer) => `${peer.name} is not installed`);
+const missing = [...new Set([...PEERS, ...PEERS_OF_SMALL])].filter((peer) => installed(peer) === undefined);
+const leftOut = [...NOT_MEASURED, ...missing.map((peer) => `${peer.name} is not installed`)];
 const stages: Stage[] = [];
 try {
   if (wanted.has("cold")) {
@@ -61,6 +64,11 @@ try {
       ),
     );
   }
+  if (wanted.has("small")) {
+    bench.log("generate from a small document");
+    const peers = PEERS_OF_SMALL.filter((peer) => installed(peer) !== undefined);
+    stages.push(generateSmall(bench, peers));
+  }
   if (wanted.has("outputs")) {
     bench.log("outputs");
     stages.push(outputs(bench));
@@ -68,6 +76,12 @@ try {
   if (wanted.has("again")) {
     bench.log("regenerate");
     stages.push(regenerate(bench, OPENAPI_TYPESCRIPT));
+  }
+  if (wanted.has("diff")) {
+    bench.log("difference");
+    const previous = join(folder, `${PREVIOUS}.json`);
+    writeFileSync(previous, publishedDocument(PREVIOUS).text);
+    stages.push(difference(bench, previous));
   }
   const compilations = COMPILATIONS.filter(({ id }) => wanted.has(id));
   const editors = Object.keys(SERVERS).filter((version) => wanted.has(`editor-${version}`));
@@ -96,7 +110,9 @@ const machine = {
   system: `${type()} ${release().split("-")[0]}`,
   node: process.versions.node,
 };
-const versions = Object.fromEntries(PEERS.flatMap((peer) => [[peer.package, installed(peer) ?? ""]]));
+const versions = Object.fromEntries(
+  [...PEERS, ...PEERS_OF_SMALL].flatMap((peer) => [[peer.package, installed(peer) ?? ""]]),
+);
 const date = new Date().toISOString().slice(0, 10);
 const record = join(values.out, "results.json");
 const all = [...kept(record), ...stages.map((stage) => ({ ...stage, date, rounds: bench.rounds }))];

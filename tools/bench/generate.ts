@@ -35,6 +35,42 @@ export function generateCold(bench: Bench, peers: readonly Peer[] = PEERS): Stag
   return stage("cold", "Generate, cold", about, interleave(tasks, bench.rounds));
 }
 
+/** A document of 50 operations from nothing: here the start of each tool counts. */
+export function generateSmall(bench: Bench, peers: readonly Peer[]): Stage {
+  const document = join(bench.folder, "small.json");
+  writeFileSync(document, JSON.stringify(firstOperations(JSON.parse(readFileSync(bench.document, "utf8")), 50)));
+  const tasks: Record<string, () => Sample> = {
+    flarespec: () => runOnce(flarespec(bench, document, "out", "--no-cache"), fresh(bench, "flarespec-small")),
+  };
+  for (const { name, package: id, generate } of peers) {
+    if (generate !== undefined) tasks[name] = () => runOnce(generate(document, fresh(bench, id)), bench.folder);
+  }
+  const about = "An empty folder, 50 operations about tunnels, DNS and Access with the components that they reach.";
+  return stage("small", "Generate from a small document, cold", about, interleave(tasks, bench.rounds * 2));
+}
+
+/** The difference of two publications, each read and corrected, beside one cold run. */
+export function difference(bench: Bench, previous: string): Stage {
+  const bin = join(bench.root, "generator/bin/flarespec.js");
+  // A cache of its own, which each run finds empty: corrections of an earlier run would be read from it.
+  const diff = (): Sample => {
+    const cache = fresh(bench, "diff-cache");
+    return runOnce(
+      ["env", `XDG_CACHE_HOME=${cache}`, process.execPath, bin, "diff", previous, bench.document],
+      bench.folder,
+    );
+  };
+  const tasks = {
+    [DIFF]: diff,
+    [COLD]: () => runOnce(flarespec(bench, bench.document, "out", "--no-cache"), fresh(bench, "flarespec-cold")),
+  };
+  const about = "The whole document and the publication before it, both read and corrected, without a cache.";
+  return stage("diff", "Difference of two documents", about, interleave(tasks, bench.rounds));
+}
+
+export const DIFF = "flarespec diff";
+export const COLD = "flarespec, cold";
+
 /** What the outputs for other libraries, which a configuration asks for, add to a cold run. */
 export function outputs(bench: Bench): Stage {
   const bin = join(bench.root, "generator/bin/flarespec.js");
@@ -98,8 +134,7 @@ export function regenerate(bench: Bench, oracle: Peer): Stage {
   runOnce(flarespec(bench, bench.document, "out"), folder);
   const tasks: Record<string, () => Sample> = {
     "flarespec, nothing changed": () => runOnce(flarespec(bench, bench.document, "out"), folder),
-    "flarespec, cold": () =>
-      runOnce(flarespec(bench, bench.document, "out", "--no-cache"), fresh(bench, "flarespec-cold")),
+    [COLD]: () => runOnce(flarespec(bench, bench.document, "out", "--no-cache"), fresh(bench, "flarespec-cold")),
   };
   const { generate } = oracle;
   if (generate !== undefined) {
@@ -186,6 +221,32 @@ function withOneChange(document: string, turn: number): Json {
   const added = { name: `bench_${turn}`, in: "query", required: false, schema: { type: "string" } };
   operation.parameters = [...((operation.parameters as unknown[] | undefined) ?? []), added];
   return copy;
+}
+
+/** Paths that everyday programs call. */
+const EVERYDAY = /cfd_tunnel|warp_connector|teamnet|dns_records|\/access\/(apps|groups|policies)/;
+
+/** The first operations of the everyday paths, with the components that they reach. */
+function firstOperations(document: Json, count: number): Json {
+  const paths: Json = {};
+  for (const [path, item] of Object.entries(document.paths as Json)) {
+    if (EVERYDAY.test(path) && countOperations({ paths: { ...paths, [path]: item } }) <= count) paths[path] = item;
+  }
+  const components: Record<string, Json> = {};
+  const known = document.components as Record<string, Json>;
+  const reach = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      const [, section = "", name = ""] =
+        key === "$ref" ? (/^#\/components\/([^/]+)\/([^/]+)/.exec(String(value)) ?? []) : [];
+      const target = known[section]?.[name];
+      const isNew = target !== undefined && components[section]?.[name] === undefined;
+      if (isNew) components[section] = { ...components[section], [name]: target };
+      reach(isNew ? target : value);
+    }
+  };
+  reach(paths);
+  return { ...document, paths, components: { ...components, securitySchemes: known.securitySchemes } };
 }
 
 function share(document: Json, part: number): Json {

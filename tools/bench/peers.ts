@@ -113,6 +113,17 @@ const OAZAPFTS: Peer = {
   generate: (document, folder) => [process.execPath, binOf("oazapfts"), document, join(folder, "api.ts")],
 };
 
+/** Refuses the whole document, so it is measured with the small one. */
+const ORVAL: Peer = {
+  name: "orval",
+  package: "orval",
+  generate: (document, folder) => [
+    process.execPath,
+    binOf("orval"),
+    ...["-i", document, "-o", join(folder, "api.ts"), "--client", "fetch", "--quiet"],
+  ],
+};
+
 const OFFICIAL: Peer = {
   name: "official SDK",
   package: "cloudflare",
@@ -151,6 +162,15 @@ export async function calls(): Promise<unknown[]> {
 };
 
 export const PEERS: readonly Peer[] = [OPENAPI_TYPESCRIPT, HEY_API, SWAGGER_TYPESCRIPT_API, OAZAPFTS, OFFICIAL];
+
+/** Peers that generate from a document of 50 operations. */
+export const PEERS_OF_SMALL: readonly Peer[] = [OPENAPI_TYPESCRIPT, HEY_API, SWAGGER_TYPESCRIPT_API, OAZAPFTS, ORVAL];
+
+/** Why a tool that is known is measured nowhere. */
+export const NOT_MEASURED: readonly string[] = [
+  "kubb 5.2.0 emits no types: its plugin for TypeScript has no version 5",
+  "orval 8.38.0 refuses the whole document (4xx as a status) and is measured with the small one",
+];
 
 /** Ten calls in the style that openapi-fetch and flarespec share. */
 export function methodCalls(head: string): string {
