@@ -1,10 +1,12 @@
-import { type Expression, Node, Project } from "ts-morph";
+import { type Expression, Node, Project, SyntaxKind } from "ts-morph";
 import type { CompileError } from "./project.ts";
 import { FileRewrite } from "./rewrite.ts";
 
 /** "… is possibly undefined", or null, with the expression and without. */
 const POSSIBLY_MISSING = new Set([2531, 2532, 18047, 18048]);
 const NOT_ASSIGNABLE = new Set([2322, 2345]);
+/** "Property does not exist", which the compiler also says where a value that may be missing is taken apart. */
+const NO_PROPERTY = 2339;
 
 /**
  * Mends what the compiler says of values that may be missing. `answer.response?.status`: a call of the package does not reject
@@ -23,7 +25,8 @@ export function mendMissingValues(
     ({ code, message, file }) =>
       /\.[cm]?tsx?$/.test(file) &&
       (POSSIBLY_MISSING.has(code) ||
-        (NOT_ASSIGNABLE.has(code) && /Type '(undefined|null)' is not assignable/.test(message))),
+        (NOT_ASSIGNABLE.has(code) && /Type '(undefined|null)' is not assignable/.test(message)) ||
+        (code === NO_PROPERTY && /does not exist on type '.* \| (undefined|null)'/.test(message))),
   );
   let isChanged = false;
   for (const path of new Set(missing.map(({ file }) => file))) {
@@ -38,6 +41,11 @@ export function mendMissingValues(
 
 function mendOne({ start, end, code }: CompileError, out: FileRewrite): void {
   const first = out.file.getDescendantAtPos(start);
+  if (code === NO_PROPERTY) {
+    const value = takenApart(first);
+    if (value !== undefined) out.replace(value, `${value.getText()}!`);
+    return;
+  }
   const response = POSSIBLY_MISSING.has(code) ? responseAt(first) : undefined;
   if (response !== undefined) {
     out.replace(response, `${response.getText()}?`);
@@ -51,6 +59,15 @@ function mendOne({ start, end, code }: CompileError, out: FileRewrite): void {
     const value = valueAt(found);
     if (value !== undefined && isReference(value)) out.replace(value, `${value.getText()}!`);
   }
+}
+
+/** Returns the value that a pattern takes apart, for the first name of the pattern: `{ id, name } = value`. */
+function takenApart(name: Node | undefined): Expression | undefined {
+  const element = name?.getParentIfKind(SyntaxKind.BindingElement);
+  const pattern = element?.getParentIfKind(SyntaxKind.ObjectBindingPattern);
+  if (pattern === undefined || pattern.getElements()[0] !== element) return undefined;
+  const value = pattern.getParentIfKind(SyntaxKind.VariableDeclaration)?.getInitializer();
+  return value !== undefined && isReference(value) ? value : undefined;
 }
 
 /** Returns the largest node within a range. */
