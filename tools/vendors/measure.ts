@@ -111,7 +111,7 @@ function countOperations({ paths }: JsonObject): number {
 }
 
 /** Whether a name has a number, the same word twice in a row, or more than 45 letters. */
-function isUgly(name: string): boolean {
+export function isUgly(name: string): boolean {
   const parts = words(name).map((word) => word.toLowerCase());
   return /\d/.test(name) || name.length > 45 || parts.some((word, i) => word === parts[i - 1]);
 }

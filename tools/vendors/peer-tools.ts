@@ -38,7 +38,9 @@ export const TOOLS: readonly Tool[] = [
   })),
 ];
 
-/** Every fourth of the first 800: 200 documents of as many vendors, or nearly. */
+/** The documents that peers run on too: of these, 830 describe something. */
+export const FIRST = 834;
+
 export function peerDocuments(): string[] {
-  return documentNames().filter((_, i) => i < 800 && i % 4 === 0);
+  return documentNames().slice(0, FIRST);
 }

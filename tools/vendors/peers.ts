@@ -7,7 +7,7 @@ import { fileOf } from "./measure.ts";
 import { type PeerResult, peerDocuments, TOOLS, type Tool } from "./peer-tools.ts";
 import { record, recordedResults } from "./results.ts";
 
-// `npm run vendors:peers` runs two peers, and the command of flarespec, on every fourth of the first 800 documents, each in a
+// `npm run vendors:peers` runs two peers, and the command of flarespec, on the first documents of the collection, each in a
 // process of its own. Results are kept as those of run.ts are. With names of tools, these alone.
 
 const BATCH = 20;
