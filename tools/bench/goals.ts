@@ -16,8 +16,8 @@ const CHANGED =
   "docs/adr/0025 has the shares and what was tried. What came of this run is kept for the next, which the cold one here does not.";
 
 const ON_REQUEST =
-  "openapi-typescript prints in the thread of the run, after everything else. The machine was busy with other work: there, " +
-  "CPU time says more, of which all outputs add three fifths, openapi-typescript two of them.";
+  "openapi-typescript prints in the thread of the run, after everything else. In CPU time all outputs add three fifths, " +
+  "openapi-typescript two of them.";
 
 const AREAS =
   "The compiler reads and binds the declarations of five areas and what they share, the 116 operations of Access among " +
