@@ -71,7 +71,7 @@ function soleKind(type: SchemaType): ValueType | undefined {
 }
 
 /** What tells that an answer is a page: the query or the body, and whether the body does. */
-interface Evidence {
+interface ListEvidence {
   isPage: boolean;
   says: boolean;
 }
@@ -110,7 +110,7 @@ export class AnswerBody {
   }
 
   /** Where the list is. Without evidence of paging, it must be all that the body has. */
-  items(path: string, evidence: Evidence): readonly string[] | undefined {
+  items(path: string, evidence: ListEvidence): readonly string[] | undefined {
     if (onlyArray(this.#type) !== undefined) return [];
     const direct = this.#listIn(this.#type, path, evidence);
     if (direct !== undefined) return [direct];
@@ -134,7 +134,7 @@ export class AnswerBody {
     return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
   }
 
-  #listIn(type: SchemaType, path: string, { isPage, says }: Evidence): string | undefined {
+  #listIn(type: SchemaType, path: string, { isPage, says }: ListEvidence): string | undefined {
     const properties = onlyObject(type)?.properties ?? [];
     const segments = segmentsAtEnd(path);
     const isContent = ({ name }: Property): boolean => !OF_ANSWER.test(plain(name)) || isNamedLike(segments, name);
