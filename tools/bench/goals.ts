@@ -11,9 +11,9 @@ const SLOWER =
 const MEMORY =
   "The document is held twice, as read and as corrected, with a ledger of 10,000 corrections between the two.";
 const CHANGED =
-  "Rules look across the document (who uses a component, which answers fail), so all of them run again; of what is written, " +
-  "only files that say something else are touched. With every visit of a rule kept that could be, a run would take 0.67 of a cold one: " +
-  "docs/adr/0025 has the shares and what was tried. What came of this run is kept for the next, which the cold one here does not.";
+  "A rule may look at the whole document, for example to see who uses a component, so a change of one operation makes all rules run again. " +
+  "Only files whose text changes are written. If each result of a rule that can be kept were kept, a run would take 0.67 of a cold one " +
+  "(docs/adr/0025 has the shares, and what was tried).";
 
 const ON_REQUEST =
   "openapi-typescript prints in the thread of the run, after everything else. In CPU time all outputs add three fifths, " +
