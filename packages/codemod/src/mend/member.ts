@@ -1,5 +1,6 @@
 import { Node, SyntaxKind } from "ts-morph";
 import type { FileRewrite } from "../rewrite.ts";
+import { memberKey, quoted } from "./literals.ts";
 import type { Renamed } from "./rename.ts";
 
 /**
@@ -7,14 +8,10 @@ import type { Renamed } from "./rename.ts";
  * `"name"` in a type such as `Pick<A, "id" | "name">`.
  */
 export function renameMember({ old, new: next }: Renamed, node: Node, out: FileRewrite): boolean {
-  const key = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(next) ? next : JSON.stringify(next);
-  if (Node.isIdentifier(node) && node.getText() === old) return renameName(node, key, out);
+  if (Node.isIdentifier(node) && node.getText() === old) return renameName(node, memberKey(next), out);
   const literals = Node.isStringLiteral(node) || isTypeAt(node) ? literalsAt(node) : [];
   const own = literals.filter((one) => one.getLiteralText() === old);
-  for (const one of own) {
-    const quote = one.getText()[0] as string;
-    out.replace(one, `${quote}${next}${quote}`);
-  }
+  for (const one of own) out.replace(one, quoted(next, one.getText()[0] as string));
   return own.length > 0;
 }
 

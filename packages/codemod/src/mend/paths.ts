@@ -1,6 +1,7 @@
 import { Node, SyntaxKind } from "ts-morph";
 import { identifiersNamed } from "../identifiers.ts";
 import type { FileRewrite } from "../rewrite.ts";
+import { quoted } from "./literals.ts";
 import type { Renamed } from "./rename.ts";
 
 /**
@@ -21,8 +22,7 @@ export function renamePath(
   const isMeant = (one: Node) => method === undefined || reported.includes(one) || methodsOf(one, out).includes(method);
   const chosen = literals.filter(isMeant);
   for (const one of chosen) {
-    const quote = one.getText()[0] as string;
-    out.replace(one, `${quote}${next}${quote}`);
+    out.replace(one, quoted(next, one.getText()[0] as string));
   }
   return chosen.length > 0;
 }

@@ -1,6 +1,7 @@
 import { type ExportSpecifier, type ImportSpecifier, Node, SyntaxKind } from "ts-morph";
 import { identifiersNamed } from "../identifiers.ts";
 import type { FileRewrite } from "../rewrite.ts";
+import { memberKey } from "./literals.ts";
 
 export interface Renamed {
   old: string;
@@ -156,8 +157,8 @@ export function renameParameter({ old, new: next }: Renamed, node: Node, out: Fi
     return isMember && one.getNameNode().getText().replace(/["']/g, "") === old;
   });
   for (const one of members ?? []) {
-    if (Node.isShorthandPropertyAssignment(one)) out.replace(one, `${next}: ${old}`);
-    else if (Node.isPropertyAssignment(one)) out.replace(one.getNameNode(), next);
+    if (Node.isShorthandPropertyAssignment(one)) out.replace(one, `${memberKey(next)}: ${old}`);
+    else if (Node.isPropertyAssignment(one)) out.replace(one.getNameNode(), memberKey(next));
   }
   return members !== undefined && members.length > 0;
 }
