@@ -91,7 +91,7 @@ export class ClientFlow {
     this.#usedIn.set(node.getSourceFile(), (this.#usedIn.get(node.getSourceFile()) ?? new Set()).add(holder));
     if (receivers.has(node)) {
       const why = receivers.get(node);
-      if (why === undefined) this.#clients.use(holder);
+      if (why === undefined || !this.#canKeep(holder)) this.#clients.use(holder);
       else this.#clients.keep(holder, placed(node, why));
       return;
     }
@@ -103,6 +103,14 @@ export class ClientFlow {
       this.#others.set(node, OTHER_USE);
       this.#clients.connect(holder, this.#unknown(node));
     }
+  }
+
+  /**
+   * False for a holder that has a client of either package, and can have no other beside it: a call that stays gets ours there,
+   * so that the others move.
+   */
+  #canKeep(holder: Holder): boolean {
+    return this.#kind.beside !== undefined || this.#clients.isMaker(holder);
   }
 
   /** Returns `client.dns.records` for the `client` in it: our client takes the place of the whole. */

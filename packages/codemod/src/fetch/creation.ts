@@ -32,7 +32,13 @@ export function printFetchClient(
   const createClient = file.use(module, "createClient");
   if (middlewares.length === 0) return { code: `${createClient}(${own})`, notes: [] };
   const added = `middleware: ${file.use(module, "applyMiddleware")}(${middlewares.join(", ")})`;
-  const code = /^(\{\s*\})?$/.test(own) ? `{ ${added} }` : own.replace(/,?(\s*)\}$/, `, ${added}$1}`);
+  if (/^(\{\s*\})?$/.test(own)) return { code: `${createClient}({ ${added} })`, notes: [] };
+  const [, gap = ""] = /(\s*)\S[^\n]*\s*\}$/.exec(own) ?? [];
+  const before = gap.includes("\n") ? gap : " ";
+  const code = own.replace(
+    /(,?)(\s*)\}$/,
+    (_, comma: string, end: string) => `,${before}${added}${end.includes("\n") ? comma : ""}${end}}`,
+  );
   return { code: `${createClient}(${code})`, notes: [] };
 }
 

@@ -4,7 +4,6 @@ import {
   type SourceFile,
   SyntaxKind,
   type Type,
-  type TypeLiteralNode,
   type TypeReferenceNode,
   ts,
 } from "ts-morph";
@@ -33,6 +32,8 @@ export class FetchMigration {
   readonly #target: TargetPackage;
   readonly #style: CallStyle;
   readonly #files: readonly SourceFile[];
+  /** What they import of the project: functions there may take the answers of calls. */
+  readonly #helpers: readonly SourceFile[];
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, FetchCall[]>();
   found = 0;
@@ -42,6 +43,10 @@ export class FetchMigration {
     this.#target = target;
     this.#style = style;
     this.#files = importersOf(files, FETCH);
+    const own = new Set(this.#files);
+    this.#helpers = files.filter(
+      (file) => !own.has(file) && file.getReferencingSourceFiles().some((importer) => own.has(importer)),
+    );
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
       innerOf: wrappedClient,
@@ -55,7 +60,7 @@ export class FetchMigration {
     for (const file of this.#files) this.#calls.set(file, callsIn(file));
     for (const file of this.#files) this.#follow(file);
     this.#flow.settle();
-    const rewritten = this.#files.map((file) => this.#rewrite(file));
+    const rewritten = [...this.#files.map((file) => this.#rewrite(file)), ...this.#helpers.map(widenResponses)];
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
@@ -103,7 +108,7 @@ export class FetchMigration {
       this.left += 1;
     }
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
-    for (const type of file.getDescendantsOfKind(SyntaxKind.TypeLiteral)) widenResponse(type, out);
+    widenIn(file, out);
     removeUnusedImports(file, out, FETCH, gone);
     removeSchemaImports(file, out);
     this.#flow.finish(out);
@@ -112,14 +117,11 @@ export class FetchMigration {
   }
 
   #replace(call: FetchCall, out: FileRewrite, client: string): void {
-    const { node, method, path } = call;
     const { operation, args } = translateCall(call, this.#target, out, this.#style, this.#module);
-    const [template, ...others] = args;
-    if (this.#style === "path" && path !== undefined)
-      out.replace(node, `${client}[${template}].${method}(${others.join(", ")})`);
-    else if (this.#style === "path") out.replace(node, `${client}.${method}(${args.join(", ")})`);
-    else out.replace(node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
-    replaceResponseReads(node, out);
+    if (this.#style === "name")
+      out.replace(call.node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
+    else if (client !== out.render(call.client)) out.replace(call.client, client);
+    replaceResponseReads(call.node, out);
   }
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
@@ -191,12 +193,22 @@ function replaceResponseReads(call: CallExpression, out: FileRewrite): void {
   }
 }
 
-/** Lets `{ data?: …; error?: …; response: Response }` take what calls of ours return: `response` may be missing. */
-function widenResponse(type: TypeLiteralNode, out: FileRewrite): void {
-  const response = type.getProperty("response");
-  if (type.getProperty("data") === undefined || response?.getTypeNode()?.getText() !== "Response") return;
-  if (!response.hasQuestionToken()) out.replace(response.getNameNode(), "response?");
-  out.replace(response.getTypeNodeOrThrow(), "Response | undefined");
+/** Lets types like `{ data?: …; error?: …; response: Response }` take what calls of ours return: `response` may be missing. */
+function widenIn(file: SourceFile, out: FileRewrite): void {
+  const isType = (node: ts.Node) => ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node);
+  for (const type of nodesWhere(file, isType)) {
+    if (!Node.isTypeLiteral(type) && !Node.isInterfaceDeclaration(type)) continue;
+    const response = type.getProperty("response");
+    if (type.getProperty("data") === undefined || response?.getTypeNode()?.getText() !== "Response") continue;
+    if (!response.hasQuestionToken()) out.replace(response.getNameNode(), "response?");
+    out.replace(response.getTypeNodeOrThrow(), "Response | undefined");
+  }
+}
+
+function widenResponses(file: SourceFile): FileRewrite {
+  const out = new FileRewrite(file);
+  widenIn(file, out);
+  return out;
 }
 
 /** Removes imports of `paths` that only named the type of a client. */
