@@ -119,6 +119,11 @@ export class FileRewrite {
     return local;
   }
 
+  /** Returns the name of a declaration that is added at the end of the file. */
+  appended(name: string): string | undefined {
+    return this.#appended.get(name);
+  }
+
   /**
    * Runs changes that belong together: all of them are made, or none.
    * @returns why they cannot be made; undefined if they are.

@@ -5,6 +5,7 @@ import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 import { errorClassOf } from "./errors.ts";
 import { operationsOf, pathNames, type TypeUse, usesOfType } from "./methods.ts";
+import { convertedType } from "./options.ts";
 import { isClientModule, isErrorModule, sdkModuleOf, standsForClient } from "./symbols.ts";
 
 /**
@@ -23,6 +24,11 @@ export function replaceType(
   const module = sdkModuleOf(symbol);
   if (symbol === undefined || module === undefined) return false;
   if (symbol.getName() === "ClientOptions") {
+    const converted = convertedType(file);
+    if (converted !== undefined) {
+      file.replace(node, converted);
+      return true;
+    }
     throw new Unmovable("the options of the SDK's client are another type than those of createClient");
   }
   if (isErrorModule(module)) {
