@@ -12,6 +12,7 @@ import {
   type Place,
   withComments,
 } from "./entries.ts";
+import { isStream, printFileOfStream } from "./files.ts";
 import { declareMembers } from "./members.ts";
 import type { SdkMethod } from "./method.ts";
 import { operationsOf, pathNames, positionalCount, SCOPES } from "./methods.ts";
@@ -56,10 +57,10 @@ export function translate(
     ...positional.map((node, index) => positionalEntry(node, index, method, names, file)),
     ...(params === undefined ? [] : entriesOf(params, method, names, operation, target, file)),
   ];
-  if (method.upload && given.some(({ node }) => node !== undefined && isStream(node)))
-    throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+  const isAwaited = Node.isAwaitExpression(call.getParent());
+  const files = given.map((entry) => (method.upload === true ? withFile(entry, isAwaited, file) : entry));
   const entries = [
-    ...given.flatMap((entry) => filtersIn(entry, operation, target)),
+    ...files.flatMap((entry) => filtersIn(entry, operation, target)),
     ...missingBody(given, operation, target),
   ];
   const written = optionsOf(options, file);
@@ -77,8 +78,12 @@ export function translate(
   };
 }
 
-function isStream(node: Expression): boolean {
-  return /^(Readable|ReadStream|ReadableStream)$/.test(node.getType().getSymbol()?.getName() ?? "");
+/** Makes a File of a stream that is uploaded. @throws Unmovable where nothing waits for it. */
+function withFile(entry: Entry, isAwaited: boolean, file: FileRewrite): Entry {
+  const { node } = entry;
+  if (node === undefined || !isStream(node)) return entry;
+  if (!isAwaited) throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+  return { ...entry, value: printFileOfStream(node, file) };
 }
 
 /**

@@ -1,13 +1,4 @@
-import {
-  type BinaryExpression,
-  type CallExpression,
-  Node,
-  type SourceFile,
-  SyntaxKind,
-  type TypeReferenceNode,
-  ts,
-} from "ts-morph";
-import { declared } from "../declared.ts";
+import { type BinaryExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode, ts } from "ts-morph";
 import { ClientFlow } from "../flow.ts";
 import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
@@ -27,8 +18,9 @@ import {
   replaceCheck,
   replaceMember,
 } from "./errors.ts";
+import { replaceToFile } from "./files.ts";
 import { replaceCall } from "./results.ts";
-import { mayStandForClient, sdkModuleOf, standsForClient } from "./symbols.ts";
+import { mayStandForClient, standsForClient } from "./symbols.ts";
 import { clientTypeAround, replaceType, usesOf } from "./types.ts";
 
 const SDK = "cloudflare";
@@ -127,7 +119,7 @@ export class SdkMigration {
     // What may be among the arguments of a call comes before it.
     for (const node of others) {
       if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
-      else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
+      else if (Node.isCallExpression(node)) replaceToFile(node, out, gone);
     }
     const left = this.#rewriteCalls(file, out);
     for (const node of others) {
@@ -267,30 +259,6 @@ export class SdkMigration {
       return out;
     });
   }
-
-  /** Replaces `await toFile(bytes, "name")`. */
-  #rewriteFile(call: CallExpression, out: FileRewrite, gone: Set<Node>): void {
-    const callee = call.getExpression();
-    const symbol = declared((Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee).getSymbol());
-    if (symbol?.getName() !== "toFile" || sdkModuleOf(symbol) === undefined) return;
-    const why = out.attempt(() => {
-      const [content, name, options] = call.getArguments();
-      if (content === undefined || name === undefined || !isBytes(content)) {
-        throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
-      }
-      const parent = call.getParent();
-      const parts = [
-        `[${out.render(content)}]`,
-        out.render(name),
-        ...(options === undefined ? [] : [out.render(options)]),
-      ];
-      const made = `new File(${parts.join(", ")})`;
-      if (Node.isAwaitExpression(parent)) out.replace(parent, made);
-      else out.replace(call, `Promise.resolve(${made})`);
-      gone.add(firstName(callee));
-    });
-    if (why !== undefined) out.note(call, why);
-  }
 }
 
 /** Tests for what is rewritten in a file beside calls and clients. */
@@ -302,12 +270,6 @@ function rewrittenIn(file: SourceFile): (node: ts.Node) => boolean {
     (ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InstanceOfKeyword) ||
     (ts.isPropertyAccessExpression(node) && isErrorMember(node.name.text)) ||
     (hasFiles && ts.isCallExpression(node));
-}
-
-function isBytes(node: Node): boolean {
-  const type = node.getType();
-  const name = type.getSymbol()?.getName() ?? "";
-  return type.isString() || type.isStringLiteral() || /^(Buffer|Uint8Array|ArrayBuffer|Blob|File)$/.test(name);
 }
 
 /** True if the SDK's class of errors is imported, and goes: it is only asked for by `instanceof`, and named as a type. */
