@@ -18,10 +18,13 @@ export interface OpenProject {
  */
 export function openProject(given: string): OpenProject {
   const config = configOf(given);
+  const references = readConfig(config);
   const project = new Project({ tsConfigFilePath: config, compilerOptions: { skipLibCheck: true } });
   const files = project.getSourceFiles().filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
   if (files.length === 0) {
-    throw new CodemodError("FS9001", { message: "the project has no files", place: { file: config } });
+    const [first] = references;
+    const others = first === undefined ? "" : ` of its own: name the projects that it references, such as ${first}`;
+    throw new CodemodError("FS9001", { message: `the project has no files${others}`, place: { file: config } });
   }
   const program = project.getProgram().compilerObject;
   for (const file of files) {
@@ -31,6 +34,34 @@ export function openProject(given: string): OpenProject {
     throw new CodemodError("FS9002", { message, place: { file: file.getFilePath(), line } });
   }
   return { config, project, files };
+}
+
+/** "Cannot read file" and "File not found", which it extends; "The root value must be an object". */
+const UNREADABLE = new Set([5083, 5092, 6053]);
+
+/**
+ * Returns the projects that a configuration references.
+ * @throws CodemodError FS9002 if it, or one that it extends, cannot be read.
+ */
+function readConfig(config: string): string[] {
+  const host: ts.ParseConfigFileHost = {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (error) => {
+      throw unreadable(config, error);
+    },
+  };
+  const parsed = ts.getParsedCommandLineOfConfigFile(config, {}, host);
+  // What is wrong with an option of the compiler does not matter here.
+  const error =
+    ts.readConfigFile(config, ts.sys.readFile).error ??
+    parsed?.errors.find(({ code }) => code < 2000 || UNREADABLE.has(code));
+  if (error !== undefined) throw unreadable(config, error);
+  return parsed?.projectReferences?.map(({ originalPath, path }) => originalPath ?? path) ?? [];
+}
+
+function unreadable(config: string, error: ts.Diagnostic): CodemodError {
+  const { line, message } = toError(error, config, true);
+  return new CodemodError("FS9002", { message, place: { file: error.file?.fileName ?? config, line } });
 }
 
 function configOf(given: string): string {

@@ -246,16 +246,22 @@ export class SdkMigration {
     );
   }
 
-  /** Notes calls of `require` and `import()` in files without an import declaration, which are left. */
+  /** Notes where the SDK is loaded in files without an import declaration of it, which are left. */
   #loadingFiles(): FileRewrite[] {
     const rest = this.#all.filter((file) => !this.#files.includes(file) && LOADED.test(file.getFullText()));
     return rest.map((file) => {
       const out = new FileRewrite(file);
-      for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
-        const [, how] = LOADED.exec(call.getText()) ?? [];
-        if (how === undefined || !call.getText().startsWith(how)) continue;
-        out.note(call, `the SDK is loaded by ${how}(), and only import declarations are rewritten`);
+      const loads = [SyntaxKind.CallExpression, SyntaxKind.ExternalModuleReference].flatMap((kind) =>
+        file.getDescendantsOfKind(kind),
+      );
+      for (const load of loads) {
+        const [, how] = LOADED.exec(load.getText()) ?? [];
+        if (how === undefined || !load.getText().startsWith(how)) continue;
+        out.note(load, `the SDK is loaded by ${how}(), and only import declarations are rewritten`);
       }
+      const calls = callsIn(file).length;
+      this.found += calls;
+      this.left += calls;
       return out;
     });
   }
