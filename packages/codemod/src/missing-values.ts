@@ -87,6 +87,7 @@ function valueAt(node: Node): Expression | undefined {
   const isNamed = Node.isPropertyAssignment(owner) || Node.isVariableDeclaration(owner);
   if (isNamed && owner.getNameNode() === node) return owner.getInitializer();
   if (Node.isReturnStatement(node)) return node.getExpression();
+  if (Node.isReturnStatement(owner) && node.getKind() === SyntaxKind.ReturnKeyword) return owner.getExpression();
   return Node.isExpression(node) ? node : undefined;
 }
 

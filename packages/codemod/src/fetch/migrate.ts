@@ -13,10 +13,11 @@ import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
 import { nodesWhere } from "../nodes.ts";
 import { FileRewrite } from "../rewrite.ts";
+import { SchemaMigration } from "../schema/migrate.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
 import type { TargetPackage } from "../target.ts";
 import { type FetchCall, translateCall } from "./call.ts";
-import { CAUGHT, isCaught } from "./caught.ts";
+import { isCaught, rejectUnanswered } from "./caught.ts";
 import { middlewareOf, printFetchClient } from "./creation.ts";
 
 const FETCH = "openapi-fetch";
@@ -32,8 +33,9 @@ export class FetchMigration {
   readonly #target: TargetPackage;
   readonly #style: CallStyle;
   readonly #files: readonly SourceFile[];
-  /** What they import of the project: functions there may take the answers of calls. */
-  readonly #helpers: readonly SourceFile[];
+  /** The others, which may have the types of answers, and functions that take them. */
+  readonly #others: readonly SourceFile[];
+  readonly #types: SchemaMigration;
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, FetchCall[]>();
   found = 0;
@@ -43,10 +45,9 @@ export class FetchMigration {
     this.#target = target;
     this.#style = style;
     this.#files = importersOf(files, FETCH);
+    this.#types = new SchemaMigration(files, target);
     const own = new Set(this.#files);
-    this.#helpers = files.filter(
-      (file) => !own.has(file) && file.getReferencingSourceFiles().some((importer) => own.has(importer)),
-    );
+    this.#others = own.size === 0 ? [] : files.filter((file) => !own.has(file));
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
       innerOf: wrappedClient,
@@ -60,7 +61,10 @@ export class FetchMigration {
     for (const file of this.#files) this.#calls.set(file, callsIn(file));
     for (const file of this.#files) this.#follow(file);
     this.#flow.settle();
-    const rewritten = [...this.#files.map((file) => this.#rewrite(file)), ...this.#helpers.map(widenResponses)];
+    const rewritten = [
+      ...this.#files.map((file) => this.#rewrite(file)),
+      ...this.#others.map((file) => this.#rewriteOther(file)),
+    ];
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
@@ -100,18 +104,32 @@ export class FetchMigration {
       const why =
         this.#flow.reason(call.client) ??
         out.attempt(() => this.#replace(call, out, this.#flow.nameOf(call.client, out)));
-      if (why === undefined) {
-        if (isCaught(call.node)) out.note(call.node, CAUGHT);
-        continue;
-      }
+      if (why === undefined) continue;
       out.note(call.node, why);
       this.left += 1;
     }
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
     widenIn(file, out);
     removeUnusedImports(file, out, FETCH, gone);
-    removeSchemaImports(file, out);
+    if (!this.#rewriteTypes(file, out)) removeSchemaImports(file, out);
     this.#flow.finish(out);
+    out.finish();
+    return out;
+  }
+
+  /** Types of openapi-typescript become those that moved calls have, but not beside calls whose client stays. */
+  #rewriteTypes(file: SourceFile, out: FileRewrite): boolean {
+    const isMoved = ({ client }: FetchCall) => this.#flow.reason(client) === undefined;
+    const own = this.#calls.get(file) ?? [];
+    const calls = own.length > 0 ? own : [...this.#calls.values()].flat();
+    const hasMoved = own.length > 0 ? calls.every(isMoved) : calls.some(isMoved);
+    return hasMoved && this.#types.rewriteTypes(file, out);
+  }
+
+  #rewriteOther(file: SourceFile): FileRewrite {
+    const out = new FileRewrite(file);
+    if (file.getReferencingSourceFiles().some((importer) => this.#files.includes(importer))) widenIn(file, out);
+    this.#rewriteTypes(file, out);
     out.finish();
     return out;
   }
@@ -121,7 +139,8 @@ export class FetchMigration {
     if (this.#style === "name")
       out.replace(call.node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
     else if (client !== out.render(call.client)) out.replace(call.client, client);
-    replaceResponseReads(call.node, out);
+    if (isCaught(call.node)) rejectUnanswered(call.node, out);
+    else replaceResponseReads(call.node, out);
   }
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
@@ -203,12 +222,6 @@ function widenIn(file: SourceFile, out: FileRewrite): void {
     if (!response.hasQuestionToken()) out.replace(response.getNameNode(), "response?");
     out.replace(response.getTypeNodeOrThrow(), "Response | undefined");
   }
-}
-
-function widenResponses(file: SourceFile): FileRewrite {
-  const out = new FileRewrite(file);
-  widenIn(file, out);
-  return out;
 }
 
 /** Removes imports of `paths` that only named the type of a client. */
