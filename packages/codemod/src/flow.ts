@@ -1,7 +1,7 @@
 import { Node, type SourceFile } from "ts-morph";
 import { addSecond, besideFunction, isInBeside, SecondClients } from "./beside.ts";
 import { Candidates } from "./candidates.ts";
-import type { ClientKind, Creation } from "./client-kind.ts";
+import type { ClientKind, Creation, Extra } from "./client-kind.ts";
 import { Clients, isCreation } from "./clients.ts";
 import { counterpartsOf, type Holder, holderOf, holderOfType, type Sink, sinkOf } from "./holders.ts";
 import { nodesWhere } from "./nodes.ts";
@@ -30,8 +30,8 @@ export class ClientFlow {
   readonly #creations = new Map<SourceFile, Creation[]>();
   readonly #passed = new Map<SourceFile, Passed[]>();
   readonly #known = new Set<Holder>();
-  /** Holders of new clients with headers, and those whose clients each file uses. */
-  readonly #withHeaders = new Set<Holder>();
+  /** Holders of new clients by what these have of their own, and the holders whose clients each file uses. */
+  readonly #extras = new Map<Extra, Holder[]>();
   readonly #usedIn = new Map<SourceFile, Set<Holder>>();
   readonly #seconds = new SecondClients();
   #elsewhere: Holder | undefined;
@@ -203,7 +203,8 @@ export class ClientFlow {
     if (why !== undefined) this.#clients.keepNew(holder, why);
     const obstacle = this.#kind.beside?.obstacle(node);
     if (obstacle !== undefined) this.#clients.obstruct(holder, obstacle);
-    if (this.#kind.beside?.hasHeaders(node) === true) this.#withHeaders.add(holder);
+    for (const extra of this.#kind.beside?.extrasOf(node) ?? [])
+      this.#extras.set(extra, [...(this.#extras.get(extra) ?? []), holder]);
   }
 
   #followElement(node: Node): void {
@@ -260,8 +261,10 @@ export class ClientFlow {
     if (isMissing && !Node.isNonNullExpression(client.getParent()))
       throw new Unmovable("the client may be missing here");
     const used = this.#usedIn.get(out.file);
-    const hasHeaders = [...this.#clients.reachedFrom(this.#withHeaders)].some((one) => used?.has(one) === true);
-    const name = besideFunction(out, (own) => beside.print(own, out, hasHeaders));
+    const isUsed = (holders: readonly Holder[]) =>
+      [...this.#clients.reachedFrom(holders)].some((one) => used?.has(one) === true);
+    const extras = [...this.#extras].filter(([, holders]) => isUsed(holders)).map(([extra]) => extra);
+    const name = besideFunction(out, (own) => beside.print(own, out, extras));
     return `${name}(${beside.printClient(`${out.render(client)}${isMissing ? "!" : ""}`, client.getType(), out)})`;
   }
 

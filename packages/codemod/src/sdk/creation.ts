@@ -1,5 +1,5 @@
 import { type Expression, Node, SyntaxKind, type Type } from "ts-morph";
-import type { Creation } from "../client-kind.ts";
+import type { Creation, Extra } from "../client-kind.ts";
 import { firstName } from "../imports.ts";
 import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
@@ -117,11 +117,10 @@ function printFromType(options: Node, file: FileRewrite, module: string): string
   return `{ ${members.join(", ")} }`;
 }
 
-const isReadable = (name: string) =>
-  Object.hasOwn(OPTIONS, name) && name !== "defaultHeaders" && !UNREADABLE.includes(name);
+const isReadable = (name: string) => Object.hasOwn(OPTIONS, name) && name !== "defaultHeaders" && name !== "fetch";
 
 /** Options that cannot be read of a client of the SDK. */
-const UNREADABLE = ["fetch", "fetchOptions", "defaultQuery", "userServiceKey"];
+const UNREADABLE = ["fetchOptions", "defaultQuery", "userServiceKey"];
 
 /** Says what a second client beside a new one would lack; an option that may be given counts as not given. */
 export function obstacleOf(creation: Creation): string | undefined {
@@ -130,40 +129,46 @@ export function obstacleOf(creation: Creation): string | undefined {
   return given === undefined ? undefined : `a second one would lack its option ${given}`;
 }
 
-/** True for a client that is created with headers of its own. */
-export function hasHeaders(creation: Creation): boolean {
-  return creation.getArguments()[0]?.getType().getProperty("defaultHeaders")?.isOptional() === false;
+/** Returns what a client is created with that the SDK keeps in a private member. */
+export function extrasOf(creation: Creation): Extra[] {
+  const type = creation.getArguments()[0]?.getType();
+  const isGiven = (name: string) => type?.getProperty(name)?.isOptional() === false;
+  return [
+    ...(isGiven("defaultHeaders") ? (["headers"] as const) : []),
+    ...(isGiven("fetch") ? (["fetch"] as const) : []),
+  ];
 }
 
 /**
  * Prints a function that makes our client from one of the SDK.
- * @param hasHeaders true if clients of the project have headers of their own, which the SDK keeps in a private member.
+ * @param extras what clients of the project have of their own.
  */
 export function printBeside(
   name: string,
   file: FileRewrite,
   module: string,
   type: string,
-  hasHeaders: boolean,
+  extras: readonly Extra[],
 ): string {
-  const options = [
+  const [theirs, ours] = file.isJavaScript ? ["", ""] : [`: ${clientType(file)}`, `: ${file.use(module, type, true)}`];
+  const headers = `client["_options"].defaultHeaders${file.isJavaScript ? "" : " as HeadersInit"}`;
+  const members = [
     "token: apiToken ?? undefined",
     "key: apiKey ?? undefined",
     "email: apiEmail ?? undefined",
     "baseUrl: baseURL",
     "retry: { limit: maxRetries }",
     "timeout",
+    ...(extras.includes("headers") ? [`headers: new Headers(${headers})`] : []),
+    ...(extras.includes("fetch") ? [`fetch: ${fetchFunction(file)}(client["fetch"])`] : []),
   ];
-  const [theirs, ours] = file.isJavaScript ? ["", ""] : [`: ${clientType(file)}`, `: ${file.use(module, type, true)}`];
   const read = "{ apiToken, apiKey, apiEmail, baseURL, maxRetries, timeout }";
-  const headers = `client["_options"].defaultHeaders${file.isJavaScript ? "" : " as HeadersInit"}`;
-  const members = hasHeaders ? [...options, `headers: new Headers(${headers})`] : options;
   const body = [
-    ...(hasHeaders ? [`const ${read} = client;`] : []),
+    ...(extras.length > 0 ? [`const ${read} = client;`] : []),
     `return ${file.use(module, "createClient")}({${OPEN}${members.join(`,${NEXT}`)},${CLOSE}});`,
   ];
-  const what = hasHeaders ? "credentials and headers" : "credentials";
-  const parameter = `${hasHeaders ? "client" : read}${theirs}`;
+  const what = ["credentials", ...extras].join(" and ");
+  const parameter = `${extras.length > 0 ? "client" : read}${theirs}`;
   return `/** Makes a client of the package with the ${what} of one of the SDK. */\nfunction ${name}(${parameter})${ours} {${OPEN}${body.join(NEXT)}${CLOSE}}`;
 }
 

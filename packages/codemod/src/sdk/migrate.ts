@@ -8,7 +8,7 @@ import type { TargetPackage } from "../target.ts";
 import { removeAlias } from "./aliases.ts";
 import { type CallStyle, translate } from "./arguments.ts";
 import { callsIn, rootOf, type SdkCall } from "./calls.ts";
-import { hasHeaders, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
+import { extrasOf, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
 import {
   errorClassOf,
   isErrorMember,
@@ -61,9 +61,9 @@ export class SdkMigration {
       mayBeClient: mayStandForClient,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient"), this.#clientModule),
       beside: {
-        print: (name, file, hasHeaders) => printBeside(name, file, this.#clientModule, this.#clientType, hasHeaders),
+        print: (name, file, extras) => printBeside(name, file, this.#clientModule, this.#clientType, extras),
         printClient: printWholeClient,
-        hasHeaders,
+        extrasOf,
         obstacle: obstacleOf,
       },
     });

@@ -37,6 +37,10 @@ export function replaceType(
     file.replace(node, file.use(clientModule, "CloudflareError", true));
     return true;
   }
+  if (symbol.getName() === "APIPromise") {
+    file.replace(name, "Promise");
+    return true;
+  }
   const key = literalKeyOf(node.getParent());
   const printed = usesOf(node).flatMap((use) =>
     operationsOf(use.method, target).flatMap(({ operation, path }) => {
@@ -47,7 +51,7 @@ export function replaceType(
   // A type with a name of its own says more than that of a whole answer.
   const best = printed.find((one) => /^\w+$/.test(one) && !/(Data|Args)$/.test(one)) ?? printed[0];
   if (best !== undefined) {
-    file.replace(node, best);
+    file.replace(node, variantOf(node, best));
     return true;
   }
   throw new Unmovable(`${target.name} has no type for ${node.getText()}`);
@@ -71,9 +75,25 @@ function symbolOf(node: TypeReferenceNode): NodeSymbol | undefined {
 export function usesOf(node: TypeReferenceNode): readonly TypeUse[] {
   const symbol = symbolOf(node);
   const module = sdkModuleOf(symbol);
-  return symbol === undefined || module === undefined
-    ? []
-    : usesOfType(module, fullName(symbol.getDeclarations()[0], symbol.getName()));
+  if (symbol === undefined || module === undefined) return [];
+  const name = fullName(symbol.getDeclarations()[0], symbol.getName());
+  const found = usesOfType(module, name);
+  return found.length > 0 ? found : usesOfType(module, name.replace(/\.\w+$/, ""));
+}
+
+/** Prints one of the types that `RecordCreateParams` may have: `RecordCreateParams.ARecord`. */
+function variantOf(node: TypeReferenceNode, type: string): string {
+  const symbol = symbolOf(node);
+  const module = sdkModuleOf(symbol) ?? "";
+  const name = fullName(symbol?.getDeclarations()[0], symbol?.getName() ?? "");
+  if (!name.includes(".") || usesOfType(module, name).length > 0) return type;
+  const kind = node
+    .getType()
+    .getProperties()
+    .map((one) => ({ name: one.getName(), value: one.getTypeAtLocation(node) }))
+    .find(({ value }) => value.isStringLiteral());
+  if (kind === undefined) throw new Unmovable(`a part of ${name} has no type of its own`);
+  return `Extract<${type}, { ${kind.name}: ${kind.value.getText()} }>`;
 }
 
 /** Returns the name of a type with the namespaces around it. */
