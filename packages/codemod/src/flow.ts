@@ -3,7 +3,7 @@ import { addSecond, besideFunction, isInBeside, SecondClients } from "./beside.t
 import { Candidates } from "./candidates.ts";
 import type { ClientKind, Creation, Extra } from "./client-kind.ts";
 import { Clients, isCreation } from "./clients.ts";
-import { counterpartsOf, type Holder, holderOf, holderOfType, type Sink, sinkOf } from "./holders.ts";
+import { counterpartsOf, type Holder, holderOf, holderOfType, isCollection, type Sink, sinkOf } from "./holders.ts";
 import { nodesWhere } from "./nodes.ts";
 import { type FileRewrite, Unmovable } from "./rewrite.ts";
 
@@ -144,7 +144,7 @@ export class ClientFlow {
     )
       return true;
     const type = holder.getType();
-    return this.#kind.isClient(type) || type.isAny() || this.#isPromise(holder);
+    return this.#kind.isClient(type) || type.isAny() || this.#isPromise(holder) || isCollection(type);
   }
 
   #isPromise(node: Node): boolean {
@@ -317,7 +317,8 @@ export class ClientFlow {
 }
 
 function isExpression(node: Node): boolean {
-  if (Node.isPropertyAccessExpression(node) || Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
+  if (Node.isPropertyAccessExpression(node) || Node.isElementAccessExpression(node)) return true;
+  if (Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
   if (!Node.isIdentifier(node)) return false;
   const parent = node.getParent();
   if (Node.isPropertyAccessExpression(parent)) return parent.getNameNode() !== node;

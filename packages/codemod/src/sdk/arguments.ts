@@ -293,7 +293,10 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
   if (options === undefined) return [];
   const constant = literalInConstant(options, (type) => type.getText().includes("RequestOptions"));
   const written = literalOf(options) ?? constant;
-  if (written === undefined) throw new Unmovable("the options of the call are not written here");
+  if (written === undefined) {
+    if (!areOfBoth(options)) throw new Unmovable("the options of the call are not written here");
+    return [`...${file.render(options)}`];
+  }
   const members = written.getProperties().map((property) => {
     const key = nameOf(property);
     const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
@@ -308,6 +311,15 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
   const literal = (printOptions(members) ?? "{}").replace("retry: false", file.isJavaScript ? "$&" : "$& as const");
   file.replace(constant, literal);
   return [`...${options.getText()}`];
+}
+
+/** True for options that by their type are those of both; those of the SDK's own type get ours. */
+function areOfBoth(options: Expression): boolean {
+  const members = options.getType().getNonNullableType().getProperties();
+  return (
+    members.length > 0 &&
+    members.every((one) => sdkModuleOf(one) !== undefined || /^(timeout|signal|headers)$/.test(one.getName()))
+  );
 }
 
 /** Prints the option `retry` for the SDK's `maxRetries`. */

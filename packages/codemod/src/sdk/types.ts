@@ -41,6 +41,10 @@ export function replaceType(
     file.replace(name, "Promise");
     return true;
   }
+  if (symbol.getName() === "RequestOptions") {
+    file.replace(node, file.use(clientModule, "CallOptions", true));
+    return true;
+  }
   const key = literalKeyOf(node.getParent());
   const printed = usesOf(node).flatMap((use) =>
     operationsOf(use.method, target).flatMap(({ operation, path }) => {
