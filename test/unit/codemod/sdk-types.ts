@@ -274,7 +274,7 @@ export declare class Zones {
   static readonly _key: readonly ["zones"];
   list(query?: ZoneListParams | null, options?: RequestOptions): PagePromise<V4PagePaginationArray<Zone>, Zone>;
 }
-export interface ZoneListParams { name?: string }
+export interface ZoneListParams { name?: string; account?: { id?: string; name?: string } }
 export interface Zone { id: string; name: string }
 `,
 };

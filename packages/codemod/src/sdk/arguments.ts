@@ -13,6 +13,7 @@ import {
   withComments,
 } from "./entries.ts";
 import { isStream, printFileOfStream } from "./files.ts";
+import { filtersIn, replaceFiltersIn } from "./filters.ts";
 import { declareMembers } from "./members.ts";
 import type { SdkMethod } from "./method.ts";
 import { operationsOf, pathNames, positionalCount, SCOPES } from "./methods.ts";
@@ -96,19 +97,6 @@ function missingBody(given: readonly Entry[], operation: Operation, target: Targ
   if (isGiven || type === undefined || !hasWholeBody(operation.argument)) return [];
   if (type !== "unknown") throw new Unmovable(`${operation.name} takes a body, and the SDK sends none`);
   return [{ place: "whole", name: "body", value: "undefined", comments: "" }];
-}
-
-/** Returns the parameters for an object of filters: `"account.id"` for `account: { id }`. */
-function filtersIn(entry: Entry, operation: Operation, target: TargetPackage): Entry[] {
-  const literal = entry.place === "query" ? literalOf(entry.node) : undefined;
-  const isParameter = (name: string) => target.hasMember(operation.module, `${operation.title}Query`, name);
-  if (literal === undefined || isParameter(entry.name)) return [entry];
-  const filters = literal.getProperties().flatMap((property) => {
-    const name = `${entry.name}.${nameOf(property)}`;
-    const value = Node.isPropertyAssignment(property) ? property.getInitializerOrThrow().getText() : nameOf(property);
-    return value !== undefined && isParameter(name) ? [{ ...entry, name, value }] : [];
-  });
-  return filters.length === literal.getProperties().length ? filters : [entry];
 }
 
 function nothing(node: Expression | undefined): Expression | undefined {
@@ -229,6 +217,8 @@ function spreadEntries(
     throw new Unmovable("the type of the parameters says nothing of their names");
   const keys = keysOf(node, type, (key) => target.hasMember(operation.module, `${operation.title}Args`, key));
   const places = new Map(keys.map((key) => [key, checked(placeOf(key, method, names), key, operation)]));
+  const queried = keys.filter((key) => places.get(key) === "query");
+  replaceFiltersIn(node, queried, operation, target, file);
   const isRenamed = [...places].some(
     ([key, place]) =>
       (place === "path" && names.get(key) !== key) ||

@@ -41,7 +41,8 @@ export function replaceType(
     file.replace(name, "Promise");
     return true;
   }
-  if (symbol.getName() === "RequestOptions") {
+  const written = Node.isQualifiedName(name) ? name.getRight().getText() : symbol.getName();
+  if (written === "RequestOptions") {
     file.replace(node, file.use(clientModule, "CallOptions", true));
     return true;
   }
