@@ -51,12 +51,14 @@ export function removeUnusedImports(
   }
 }
 
-function isUsed(local: string, file: SourceFile, gone: ReadonlySet<Node>): boolean {
+/** True if an imported name is used, apart from the uses that go. */
+export function isUsed(local: string, file: SourceFile, gone: ReadonlySet<Node>): boolean {
   return identifiersNamed(file, local).some((name) => {
     if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) return false;
     const parent = name.getParent();
     if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) return false;
-    const declarations = name.getSymbol()?.getDeclarations() ?? [];
+    const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : name.getSymbol();
+    const declarations = symbol?.getDeclarations() ?? [];
     return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
   });
 }

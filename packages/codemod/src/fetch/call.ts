@@ -82,6 +82,7 @@ export function translateCall(
 
 /** True for a serializer whose body fetch sends as it is: ours takes it as the body. */
 function isFormSerializer(serializer: Node | undefined): boolean {
+  if (isIdentity(serializer)) return true;
   const [signature] = serializer?.getType().getCallSignatures() ?? [];
   return /^(FormData|URLSearchParams|Blob)$/.test(signature?.getReturnType().getSymbol()?.getName() ?? "");
 }

@@ -109,7 +109,7 @@ export class FetchMigration {
       this.left += 1;
     }
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
-    widenIn(file, out);
+    if (this.#hasMoved(file)) widenIn(file, out);
     removeUnusedImports(file, out, FETCH, gone);
     if (!this.#rewriteTypes(file, out)) removeSchemaImports(file, out);
     this.#flow.finish(out);
@@ -117,18 +117,22 @@ export class FetchMigration {
     return out;
   }
 
-  /** Types of openapi-typescript become those that moved calls have, but not beside calls whose client stays. */
-  #rewriteTypes(file: SourceFile, out: FileRewrite): boolean {
+  /** True if the calls of a file move; for a file without calls, if some of the project do. */
+  #hasMoved(file: SourceFile): boolean {
     const isMoved = ({ client }: FetchCall) => this.#flow.reason(client) === undefined;
     const own = this.#calls.get(file) ?? [];
-    const calls = own.length > 0 ? own : [...this.#calls.values()].flat();
-    const hasMoved = own.length > 0 ? calls.every(isMoved) : calls.some(isMoved);
-    return hasMoved && this.#types.rewriteTypes(file, out);
+    return own.length > 0 ? own.every(isMoved) : [...this.#calls.values()].flat().some(isMoved);
+  }
+
+  /** Types of openapi-typescript become those that moved calls have, but not beside calls whose client stays. */
+  #rewriteTypes(file: SourceFile, out: FileRewrite): boolean {
+    return this.#hasMoved(file) && this.#types.rewriteTypes(file, out);
   }
 
   #rewriteOther(file: SourceFile): FileRewrite {
     const out = new FileRewrite(file);
-    if (file.getReferencingSourceFiles().some((importer) => this.#files.includes(importer))) widenIn(file, out);
+    const isUsed = file.getReferencingSourceFiles().some((importer) => this.#files.includes(importer));
+    if (isUsed && this.#hasMoved(file)) widenIn(file, out);
     this.#rewriteTypes(file, out);
     out.finish();
     return out;
