@@ -195,12 +195,18 @@ export async function use(): Promise<void> {
       responses: { "200": json({ type: "string" }) },
     };
     const inherited = join(folder, "../inherited");
-    writeFiles(inherited, make({ ...STRANGER, paths: { "/races": { post: races } } }).files);
+    // TypeScript also compares each member with the type of the further ones.
+    const open = { ...body, additionalProperties: { type: "integer" } };
+    const laps = { requestBody: { content: { "application/json": { schema: open } } }, responses: races.responses };
+    writeFiles(inherited, make({ ...STRANGER, paths: { "/races": { post: races }, "/laps": { post: laps } } }).files);
     const consumer = `import { createClient } from "inherited";
 await createClient().POST("/races", { params: { query: {} }, body: {} });
 await createClient().POST("/races", { params: { query: { constructor: "a" } }, body: { toString: "b" } });
 // @ts-expect-error It is no number.
 await createClient().POST("/races", { body: { constructor: 1 } });
+await createClient().POST("/laps", { body: { toString: "b", further: 1 } });
+// @ts-expect-error Further members are no booleans.
+await createClient().POST("/laps", { body: { further: true } });
 `;
     const project = makeProject({ files: { "use.ts": consumer }, packages: { inherited } });
     try {

@@ -186,7 +186,14 @@ function writeMembers(
     const about = doc === undefined ? NOTHING : docBlock(doc, indent);
     return code`${about}${space}${key}${optional ? MAYBE : NOTHING}: ${writeType(whole, writing, indent)};\n`;
   });
-  if (index !== undefined) lines.push(code`${space}[key: string]: ${writeType(index, writing, indent)};\n`);
+  if (index !== undefined) {
+    // TypeScript holds every member against the index signature, and with it what the member accepts as inherited.
+    const accepted = members.flatMap(({ key, optional = false, type }) =>
+      optional && writing.input && type !== NEVER ? inherited(key) : [],
+    );
+    const whole = accepted.length === 0 ? index : union([index, ...accepted]);
+    lines.push(code`${space}[key: string]: ${writeType(whole, writing, indent)};\n`);
+  }
   return code`${lines}`;
 }
 
