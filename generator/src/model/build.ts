@@ -66,16 +66,16 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   if (options.serialization?.nested === "brackets")
     for (const operation of operations) bracketNested(schemas, operation);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
-  const answersEnvelopes = preset.envelope === "always" || mostAnswerEnvelopes(operations);
+  const hasLists = preset.envelope !== "always" && !answersEnvelopes(operations);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
   // Codes stand in envelopes.
   if (!envelope) for (const operation of operations) operation.codes = [];
   if (!envelope) for (const operation of operations) addFailures(operation);
-  if (!answersEnvelopes) for (const operation of operations) addList(operation, schemas);
-  const isList = answersEnvelopes
-    ? ({ success }: Operation) => listsItems(success)
-    : (operation: Operation) => answersList(schemas, operation);
+  if (hasLists) for (const operation of operations) addList(operation, schemas);
+  const isList = hasLists
+    ? (operation: Operation) => answersList(schemas, operation)
+    : ({ success }: Operation) => listsItems(success);
   nameOperations(schemas, operations, options.names?.operations ?? {}, preset, isList, options.operations);
   const [first] = operations;
   const serving = readServers(canonical, operations, preset.server);
@@ -159,11 +159,11 @@ function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {
   return failsWithEnvelope || success.some(({ kind }) => kind === "envelope");
 }
 
-/** Whether at least half of the bodies are envelopes. A few may only look like one, among hundreds of others. */
-function mostAnswerEnvelopes(operations: readonly Operation[]): boolean {
+/** Whether at least a tenth of the bodies are envelopes. Fewer only look like one: Zuora has one among hundreds of others. */
+function answersEnvelopes(operations: readonly Operation[]): boolean {
   const answers = operations.flatMap(({ success }) => success);
   const count = (of: string): number => answers.filter(({ kind }) => kind === of).length;
-  return count("envelope") > 0 && count("envelope") >= count("body");
+  return count("envelope") > 0 && 10 * count("envelope") >= count("body");
 }
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {

@@ -201,6 +201,30 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { page: text },
   ],
   [
+    "an offset that is declared as text, beside a limit",
+    { items: ["results"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
+    object({ results: list() }),
+    { offset: text, limit: text },
+  ],
+  ["an offset that is declared as text, of which the body says nothing", undefined, list(), { offset: text }],
+  [
+    "an array that is the body of the answer, beside what the answer says of itself",
+    { items: ["body"], continuation: { by: "nothing" } },
+    object({ body: list(text), status: text, time: number, server: number }),
+  ],
+  [
+    "an array beside another value, though a number of items is asked for",
+    undefined,
+    object({ pet: text, homes: list() }),
+    { limit: number },
+  ],
+  [
+    "a page token that the body names as the query does",
+    { items: ["data"], continuation: { by: "next", next: ["pageToken"], parameter: "pageToken" } },
+    object({ data: list(), pageToken: text }),
+    { pageToken: text },
+  ],
+  [
     "an offset beside a next text that is not called a URL",
     { items: ["data"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
     object({ data: list(), pagination: object({ next: text }) }),
@@ -250,6 +274,10 @@ test("what one resource has is a list where both query and body are paged, or th
   expect(listOf(object({ commits: list(), total: number }), {}, { path })).toBeUndefined();
   expect(listOf(object({ commits: list() }), { page: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits: list(), total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
+  expect(listOf(object({ results: list(), note: text }), { page: number, limit: number }, { path })?.items).toEqual([
+    "results",
+  ]);
+  expect(listOf(object({ commits: list() }), { page: number, limit: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits: list(), total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
 });
 
@@ -275,10 +303,11 @@ test("a document with envelopes has no lists in other bodies", () => {
   expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
 });
 
-test("one answer that looks like an envelope, among several others, leaves these their lists", () => {
-  const model = modelOf({ "/a": envelope, "/b": list(text), "/c": list(text) });
-  const lists = model.areas.flatMap(({ operations }) => operations.map(({ path, list: of }) => [path, of?.items]));
-  expect(Object.fromEntries(lists)).toEqual({ "/a": undefined, "/b": [], "/c": [] });
+test("one answer that looks like an envelope, among many others, leaves these their lists", () => {
+  const others = Object.fromEntries([..."bcdefghijkl"].map((name) => [`/${name}`, list(text)]));
+  const { areas } = modelOf({ "/a": envelope, ...others });
+  const lists = areas.flatMap(({ operations }) => operations.filter((one) => one.list !== undefined));
+  expect(lists.map(({ path }) => path)).toEqual(Object.keys(others));
 });
 
 test("of two media types of JSON, the one with a schema says what the answer is", () => {

@@ -36,10 +36,11 @@ function findList(schemas: Schemas, operation: Operation): FoundList | undefined
   const [answer, ...others] = operation.success.filter(({ kind }) => kind !== "empty");
   if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
   const body = new AnswerBody(schemas, answer.type);
-  const [asks, says] = [isPaged(queryOf(operation)), body.hasPaging()];
+  const query = queryOf(operation);
+  const [asks, hasSize, says] = [asksForPages(query), find(query, SIZES) !== undefined, body.hasPaging()];
   // What one resource has may be paged, but then both the query and the body say so, or the body says which part of it this is.
-  const isPage = path.endsWith("}") ? (asks && says) || body.isPart() : asks || says;
-  const items = body.items(path, { isPage, says });
+  const isPage = path.endsWith("}") ? ((asks || hasSize) && says) || body.isPart() : asks || says;
+  const items = body.items(path, { isPage, says, asksForPart: asks && hasSize });
   return items && { answer, body, items };
 }
 
@@ -62,10 +63,6 @@ const SIZES = /^(perpage|pagesize|limit|size|count|maxresults|pagelimit|max|top|
 
 function asksForPages(query: readonly Parameter[]): boolean {
   return [CURSOR_PARAMETERS, OFFSETS, PAGES, LIMITS_BY_ITEM].some((names) => find(query, names) !== undefined);
-}
-
-function isPaged(query: readonly Parameter[]): boolean {
-  return asksForPages(query) || find(query, SIZES) !== undefined;
 }
 
 /** The parameter with such a name. A start beside an end is one of a time, of no position. */
@@ -92,7 +89,9 @@ function continuationOf(
   const offset = find(query, OFFSETS);
   const page = find(query, PAGES);
   const position = offset ?? page;
-  if (position === undefined || !(isNumber(position) || body.isPart())) return { by: "nothing" };
+  // A position that is declared as text may be a cursor, unless a number of items or pages is stated too.
+  const isCounted = body.isPart() || (find(query, SIZES) !== undefined && !body.namesNext());
+  if (position === undefined || !(isNumber(position) || isCounted)) return { by: "nothing" };
   const counts = position === page ? "page" : "item";
   const total = body.find(TOTALS, "integer", "number")?.path;
   const pages = body.find(PAGE_COUNTS, "integer", "number")?.path;
