@@ -65,8 +65,9 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const operations = readOperations(schemas, assigned, preset, read);
   if (options.serialization?.nested === "brackets")
     for (const operation of operations) bracketNested(schemas, operation);
-  const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
-  const hasLists = preset.envelope !== "always" && !answersEnvelopes(operations);
+  const envelope =
+    preset.envelope === "always" || operations.some((one) => one.failsWithEnvelope || answersEnvelope(one));
+  const hasLists = preset.envelope !== "always" && !operations.some(answersEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
   // Codes stand in envelopes.
@@ -155,15 +156,8 @@ function byPath(a: Operation, b: Operation): number {
   return left < right ? -1 : Number(left > right);
 }
 
-function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {
-  return failsWithEnvelope || success.some(({ kind }) => kind === "envelope");
-}
-
-/** Whether at least a tenth of the bodies are envelopes. Fewer only look like one: Zuora has one among hundreds of others. */
-function answersEnvelopes(operations: readonly Operation[]): boolean {
-  const answers = operations.flatMap(({ success }) => success);
-  const count = (of: string): number => answers.filter(({ kind }) => kind === of).length;
-  return count("envelope") > 0 && 10 * count("envelope") >= count("body");
+function answersEnvelope({ success }: Operation): boolean {
+  return success.some(({ kind }) => kind === "envelope");
 }
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {

@@ -303,9 +303,11 @@ test("a document with envelopes has no lists in other bodies", () => {
   expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
 });
 
-test("one answer that looks like an envelope, among many others, leaves these their lists", () => {
+test("one answer that looks like an envelope, among many others, is a body, and leaves these their lists", () => {
   const others = Object.fromEntries([..."bcdefghijkl"].map((name) => [`/${name}`, list(text)]));
-  const { areas } = modelOf({ "/a": envelope, ...others });
+  const { areas, envelope: hasEnvelopes } = modelOf({ "/a": envelope, ...others });
+  expect(hasEnvelopes).toBe(false);
+  expect(modelOf({ "/a": envelope, "/b": list(text) }).envelope).toBe(true);
   const lists = areas.flatMap(({ operations }) => operations.filter((one) => one.list !== undefined));
   expect(lists.map(({ path }) => path)).toEqual(Object.keys(others));
 });
