@@ -115,14 +115,21 @@ function toError(
   return { file: path, line: line + 1, start: start ?? 0, end: (start ?? 0) + (length ?? 0), code, message, isSyntax };
 }
 
-/** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */
+/**
+ * Returns what an error and its like have in common. Lines move, and the compiler lists the members of a union in the order in
+ * which it met them, so the words of the message count and not their order.
+ */
+export function errorKey({ file, code, message }: CompileError): string {
+  return [file, code, ...(message.match(/"[^"]*"|[^\s"'|]+/g) ?? []).sort()].join(" ");
+}
+
+/** Returns the errors that were not there before. */
 export function newErrors(before: readonly CompileError[], after: readonly CompileError[]): CompileError[] {
-  const keyOf = ({ file, code, message }: CompileError) => `${file} ${code} ${message}`;
   const known = new Map<string, number>();
-  for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  for (const one of before) known.set(errorKey(one), (known.get(errorKey(one)) ?? 0) + 1);
   return after.filter((one) => {
-    const left = known.get(keyOf(one)) ?? 0;
-    known.set(keyOf(one), left - 1);
+    const left = known.get(errorKey(one)) ?? 0;
+    known.set(errorKey(one), left - 1);
     return left <= 0;
   });
 }
