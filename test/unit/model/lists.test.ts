@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildModel } from "../../../generator/src/model/build.ts";
-import type { BodyList } from "../../../generator/src/model/model.ts";
+import type { BodyList, Model } from "../../../generator/src/model/model.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 
 const text: JsonObject = { type: "string" };
@@ -168,6 +168,62 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     object({ data: list(), total: number }),
     { start: number, end: number },
   ],
+  [
+    "an array beside links and what the answer says of itself",
+    { items: ["cats"], continuation: { by: "nothing" } },
+    object({ _selfUrl: text, links: list(object({ href: text })), cats: list() }),
+  ],
+  ["links that are all of the body", { items: ["links"], continuation: { by: "nothing" } }, object({ links: list() })],
+  [
+    "an array named like the path, in the singular, beside a sum",
+    { items: ["pet"], continuation: { by: "nothing" } },
+    object({ sum: number, pet: list() }),
+  ],
+  [
+    "the array named like the path among several, where pages are asked for",
+    { items: ["pets"], continuation: { by: "position", parameter: "skip", first: 0, counts: "item" } },
+    object({ pets: list(), owners: list() }),
+    { skip: number },
+  ],
+  [
+    "texts of one value, though a page is asked for",
+    undefined,
+    object({ code: text, names: list(text) }),
+    { skip: number },
+  ],
+  [
+    "pages by a number that is declared as text, where the body counts them",
+    {
+      items: ["pets"],
+      continuation: { by: "position", parameter: "page", first: 1, counts: "page", total: ["paging", "total"] },
+    },
+    object({ pets: list(), paging: object({ page: number, total: number }) }),
+    { page: text },
+  ],
+  [
+    "an offset beside a next text that is not called a URL",
+    { items: ["data"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
+    object({ data: list(), pagination: object({ next: text }) }),
+    { offset: number },
+  ],
+  [
+    "an offset beside a next text that is called a URL",
+    { items: ["data"], continuation: { by: "next", next: ["pagination", "next"] } },
+    object({ data: list(), pagination: object({ next: { ...text, description: "URL of the next page" } }) }),
+    { offset: number },
+  ],
+  [
+    "a next page that is called a URL, beside its number",
+    { items: ["data"], continuation: { by: "next", next: ["nextPage"] } },
+    object({ data: list(), nextPage: { ...text, description: "URL to retrieve the next page" } }),
+    { page: number },
+  ],
+  [
+    "an offset that counts from 1",
+    { items: [], continuation: { by: "position", parameter: "offset", first: 1, counts: "item" } },
+    list(),
+    { offset: { ...number, description: "Position of the first item (starting from 1)" } },
+  ],
 ])("what is a list, and how it continues: %s", (_, expected, schema, parameters) => {
   expect(listOf(schema, parameters)).toEqual(expected);
 });
@@ -189,24 +245,48 @@ test("a list may have no body where it is empty, but no other body", () => {
   expect(listOf(list(), {}, { responses: { "202": other } })).toBeUndefined();
 });
 
-test("what one resource has is a list where both query and body are paged", () => {
+test("what one resource has is a list where both query and body are paged, or the body has total and offset", () => {
   const path = "/pets/{id}";
   expect(listOf(object({ commits: list(), total: number }), {}, { path })).toBeUndefined();
   expect(listOf(object({ commits: list() }), { page: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits: list(), total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
+  expect(listOf(object({ commits: list(), total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
 });
 
+/** The operations of a document, by the schema of the answer at each path. */
+function modelOf(answers: Record<string, JsonObject>): Model {
+  return buildModel({
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    paths: Object.fromEntries(
+      Object.entries(answers).map(([path, schema]) => [
+        path,
+        { get: { responses: { "200": { description: "", content: { "application/json": { schema } } } } } },
+      ]),
+    ),
+  });
+}
+
+const envelope = object({ success: { type: "boolean", const: true }, result: text });
+
 test("a document with envelopes has no lists in other bodies", () => {
-  const schema = object({ success: { type: "boolean", const: true }, result: text });
-  const answer = (of: JsonObject) => ({ description: "", content: { "application/json": { schema: of } } });
+  const model = modelOf({ "/a": envelope, "/b": list(text) });
+  expect(model.envelope).toBe(true);
+  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+});
+
+test("one answer that looks like an envelope, among several others, leaves these their lists", () => {
+  const model = modelOf({ "/a": envelope, "/b": list(text), "/c": list(text) });
+  const lists = model.areas.flatMap(({ operations }) => operations.map(({ path, list: of }) => [path, of?.items]));
+  expect(Object.fromEntries(lists)).toEqual({ "/a": undefined, "/b": [], "/c": [] });
+});
+
+test("of two media types of JSON, the one with a schema says what the answer is", () => {
+  const content = { "application/json": {}, "application/json; charset=utf-8": { schema: list(text) } };
   const model = buildModel({
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
-    paths: {
-      "/a": { get: { responses: { "200": answer(schema) } } },
-      "/b": { get: { responses: { "200": answer(list(text)) } } },
-    },
+    paths: { "/pets": { get: { responses: { "200": { description: "", content } } } } },
   });
-  expect(model.envelope).toBe(true);
-  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+  expect(model.areas[0]?.operations[0]?.list?.items).toEqual([]);
 });
