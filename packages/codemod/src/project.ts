@@ -14,10 +14,11 @@ export interface OpenProject {
 
 /**
  * Opens a project by its tsconfig.json, or by the folder that has one.
- * @throws CodemodError FS9001 if there is none, FS9002 if a file of it does not parse.
+ * @throws CodemodError FS9001 if there is none, or it cannot be read; FS9002 if a file of it does not parse.
  */
 export function openProject(given: string): OpenProject {
   const config = configOf(given);
+  requireConfiguration(config);
   const project = new Project({ tsConfigFilePath: config, compilerOptions: { skipLibCheck: true } });
   const files = project.getSourceFiles().filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
   if (files.length === 0) {
@@ -38,6 +39,23 @@ function configOf(given: string): string {
   const config = /\.json$/.test(path) ? path : join(path, "tsconfig.json");
   if (existsSync(config) && statSync(config).isFile()) return config;
   throw new CodemodError("FS9001", { message: `there is no ${config}`, place: { file: given } });
+}
+
+/** Checks that a configuration and those that it extends can be read; else the options of the project are unknown. */
+function requireConfiguration(config: string): void {
+  const read = ts.readConfigFile(config, ts.sys.readFile);
+  const host = { ...ts.sys, readDirectory: () => [] };
+  const { errors } = ts.parseJsonConfigFileContent(read.config ?? {}, host, dirname(config), {}, config);
+  const NO_INPUTS = [18002, 18003];
+  const [error] = [...(read.error === undefined ? [] : [read.error]), ...errors].filter(
+    ({ code }) => !NO_INPUTS.includes(code),
+  );
+  if (error === undefined) return;
+  const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
+  throw new CodemodError("FS9001", {
+    message: `the configuration cannot be read: ${message}`,
+    place: { file: config },
+  });
 }
 
 export function folderOf({ config }: OpenProject): string {
