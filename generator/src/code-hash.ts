@@ -3,8 +3,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+let known: string | undefined;
+
 /** Hashes the code of the generator and of the client: in a checkout, code changes without a new version. */
 export function codeHash(): string {
+  known ??= hashOfCode();
+  return known;
+}
+
+function hashOfCode(): string {
   const client = ["bundled.js", "bundled.d.ts", "fake.js", "fake.d.ts"].map((name) =>
     fileURLToPath(import.meta.resolve(`@flarespec/client/${name}`)),
   );
@@ -22,7 +29,7 @@ function ownCode(): string[] {
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   const bundle = at("./worker-thread.js");
   if (!existsSync(bundle)) return filesBelow(at("./")).sort();
-  return [bundle, at("./cached-file.js"), at("./cli/cache.js")];
+  return [bundle, at("./cached-file.js"), at("./cli/cache.js"), at("./cli/receipt.js")];
 }
 
 function filesBelow(folder: string): string[] {

@@ -114,8 +114,8 @@ function fileLines(product: Product, { out, differences, check }: Written, color
   const { added, changed, removed } = differences;
   const touched = added.length + changed.length;
   if (touched + removed.length === 0)
-    return [`${colors.green(shown)} is up to date (${count(product.files.length, "file")})`];
-  const unchanged = product.files.length - touched;
+    return [`${colors.green(shown)} is up to date (${count(product.fileCount, "file")})`];
+  const unchanged = product.fileCount - touched;
   const parts = check
     ? [`${added.length} missing`, `${changed.length} different`, `${removed.length} no longer emitted`]
     : [
