@@ -113,7 +113,7 @@ a client; both are compiled with \`strict\` alone.
 ${table(["", "generated", "compiled", "median seconds", "most", "median MB", "most"], rows)}`;
 }
 
-function lists(files: ReturnType<typeof listFigures>): string {
+function lists({ files, together }: ReturnType<typeof listFigures>): string {
   const row = (about: string, { operations, lists: count, precision, recall }: Figures) => [
     about,
     operations,
@@ -128,10 +128,13 @@ for the documents.
 
 ${table(
   ["labels", "operations", "lists", "precision", "recall"],
-  files.flatMap(({ file, about, atFirst, figures }) => [
-    row(`\`${file}\`: ${about}`, figures),
-    ...(atFirst === undefined ? [] : [row("the same, at the first comparison", { ...figures, ...atFirst })]),
-  ]),
+  [
+    ...files.flatMap(({ file, about, atFirst, figures }) => [
+      row(`\`${file}\`: ${about}`, figures),
+      ...(atFirst === undefined ? [] : [row("the same, at the first comparison", { ...figures, ...atFirst })]),
+    ]),
+    row("all that were drawn by chance", together),
+  ],
 )}`;
 }
 

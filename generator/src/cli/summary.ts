@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { visible } from "../escape.ts";
+import { withCommas } from "../numbers.ts";
 import type { Differences } from "../write.ts";
 import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";
@@ -96,11 +97,11 @@ function corrections({ counts, ruleCodes }: Product, colors: Colors): string[] {
   ];
   byRule.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const shown = byRule.length > MOST_RULES + 1 ? byRule.slice(0, MOST_RULES) : byRule;
-  const rows = shown.map(([rule, n]) => [`  ${n.toLocaleString("en-US")}`, rule, ruleCodes[rule] ?? ""]);
+  const rows = shown.map(([rule, n]) => [`  ${withCommas(n)}`, rule, ruleCodes[rule] ?? ""]);
   const rest = byRule.slice(shown.length);
   if (rest.length > 0) {
     const changes = rest.reduce((sum, [, n]) => sum + n, 0);
-    rows.push([`  ${changes.toLocaleString("en-US")}`, `by ${rest.length} more rules`, ""]);
+    rows.push([`  ${withCommas(changes)}`, `by ${rest.length} more rules`, ""]);
   }
   return [
     `${colors.bold(count(counts.changes, "correction"))} by ${by.filter((part) => part !== "").join(" and ")}`,
@@ -113,8 +114,8 @@ function fileLines(product: Product, { out, differences, check }: Written, color
   const { added, changed, removed } = differences;
   const touched = added.length + changed.length;
   if (touched + removed.length === 0)
-    return [`${colors.green(shown)} is up to date (${count(product.files.length, "file")})`];
-  const unchanged = product.files.length - touched;
+    return [`${colors.green(shown)} is up to date (${count(product.fileCount, "file")})`];
+  const unchanged = product.fileCount - touched;
   const parts = check
     ? [`${added.length} missing`, `${changed.length} different`, `${removed.length} no longer emitted`]
     : [
@@ -153,9 +154,9 @@ export function shownPath(path: string): string {
 export function timingLines(timing: Product["timing"]): string[] {
   const rows = timing.map(({ stage, milliseconds, heap }) => [
     stage,
-    `${milliseconds.toLocaleString("en-US")} ms`,
+    `${withCommas(milliseconds)} ms`,
     `${heap < 0 ? "-" : "+"}${(Math.abs(heap) / 1024 / 1024).toFixed(1)} MB`,
   ]);
   const total = timing.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  return table([...rows, ["total", `${total.toLocaleString("en-US")} ms`, ""]], [1, 2]);
+  return table([...rows, ["total", `${withCommas(total)} ms`, ""]], [1, 2]);
 }

@@ -16,7 +16,7 @@ export const definedEntries = (values: object | null | undefined): [string, unkn
 /** @throws {TypeError} for a value that text would lose */
 function checked<T>(value: T): T {
   if (isNoJson(value)) {
-    throw new TypeError("no valid number, date or object");
+    throw new TypeError("no valid value");
   }
   return value;
 }
@@ -26,7 +26,7 @@ export function writeScalar(value: unknown): string {
   if (isObjectOrArray(value)) {
     throw new TypeError("too deep");
   }
-  return (Object(checked(value)) as Partial<Date>).toISOString?.() ?? String(value);
+  return (Object(checked(value)) as Partial<Date>).toISOString?.() ?? `${value}`;
 }
 
 /**

@@ -49,7 +49,7 @@ export const BUDGETS = {
     list: budget(
       5_000,
       "bytes, gzip",
-      "4,999 by rolldown, of a program that lists tunnels and uses no option; openapi-fetch alone is 2,729. Of it retries are 410, the time limit and the abort of a call 210, what refuses and reads answers 490, parameters 300, credentials and servers 200 (70 of it legacy keys, 40 what packages with security schemes or several servers replace), refusing what JSON would lose 80, reading failures to a limit 90, onAttempt 65, streams that are sent once 40. Imported by programs that use them: middlewares, limiter, accept, readAs, reconnect, cursors",
+      "5,000 by rolldown, of a program that lists tunnels and uses no option; openapi-fetch alone is 2,729. Of it retries are 410, the time limit and the abort of a call 210, what refuses and reads answers 490, parameters 300, credentials and servers 200 (70 of it legacy keys, 40 what packages with security schemes or several servers replace), refusing what JSON would lose 80, reading failures to a limit 90, onAttempt 65, streams that are sent once 40. Imported by programs that use them: middlewares, limiter, accept, readAs, reconnect, cursors",
     ),
     operation: budget(
       100,
