@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
+import { messageOf } from "../diff/change.ts";
 import { visible } from "../escape.ts";
 import type { ImpactFinding } from "../impact/finding.ts";
 import { type Impact, impact, type ProjectImpact } from "../impact/impact.ts";
@@ -65,7 +66,8 @@ function without(found: Impact, mended: ReadonlySet<ImpactFinding>): Impact {
 
 function sayFixed({ mended, files }: Fixed, isDry: boolean): string {
   const lines = [...mended].map(
-    ({ file, line, change }) => `${visible(`${shown(file)}:${line}`)} mended: ${visible(change?.message ?? "")}`,
+    ({ file, line, change }) =>
+      `${visible(`${shown(file)}:${line}`)} mended: ${visible(change === null ? "" : messageOf(change))}`,
   );
   const what = isDry ? "would change" : "changed";
   return `${[...lines, `${count(files.length, "file")} ${what}; ${count(mended.size, "place")} mended`].join("\n")}\n`;
@@ -94,7 +96,7 @@ function plain({ difference, projects }: Impact): object {
         file: shown(file),
         ...finding,
         change:
-          change === null ? null : { kind: change.kind, old: change.old, new: change.new, message: change.message },
+          change === null ? null : { kind: change.kind, old: change.old, new: change.new, message: messageOf(change) },
       })),
     })),
   };
@@ -105,7 +107,7 @@ function annotation({ kind, file, line, column, message, change }: ImpactFinding
   const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = kind === "error" ? "error" : "warning";
-  const cause = change === null ? "" : `: ${change.message}`;
+  const cause = change === null ? "" : `: ${messageOf(change)}`;
   const place = `file=${property(shown(file))},line=${Math.max(1, line)},col=${Math.max(1, column)}`;
   return `::${level} ${place},title=${property(`flarespec impact${cause}`)}::${data(visible(message))}\n`;
 }
@@ -117,7 +119,7 @@ function forPeople({ projects, difference }: Impact, name: string, io: Io): stri
     ...project.findings.flatMap(({ kind, file, line, column, message, change }) => {
       const place = visible(`${shown(file)}:${line}:${column}`);
       const mark = kind === "error" ? colors.red("error") : colors.yellow("silent");
-      const because = change === null ? "no change of the document explains it" : change.message;
+      const because = change === null ? "no change of the document explains it" : messageOf(change);
       return [`  ${place} ${mark} ${visible(message)}`, colors.dim(`    ${visible(because)}`)];
     }),
     `  ${sayOf(project, name)}`,

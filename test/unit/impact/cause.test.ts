@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../generator/src/diff/change.ts";
+import { NO_SUBJECT, property, SUBJECT } from "../../../generator/src/diff/subject.ts";
 import { Causes } from "../../../generator/src/impact/cause.ts";
 import type { NearbyIdentifiers } from "../../../generator/src/impact/context.ts";
 import type { Edit } from "../diff/versions.ts";
@@ -52,7 +53,7 @@ describe.each(["node_modules/typescript", "node_modules/typescript-5.9"])("%s", 
     ];
     const result = await impactOf(consumer(files, typescript), [...own, ...after], own);
     const lines = result.projects.flatMap(({ findings }) =>
-      findings.map(({ line, change }) => `${line} ${change?.kind} ${/\.(\w+)`/.exec(change?.message ?? "")?.[1]}`),
+      findings.map(({ line, change }) => `${line} ${change?.kind} ${change?.subject.path.at(-1)?.name}`),
     );
     expect([...new Set(lines)]).toEqual(told(TEXT));
   });
@@ -69,7 +70,8 @@ function changed(kind: Change["kind"], type: string, name: string, says: string,
     breaking: { request: false, response: isBreaking },
     operations: [],
     symbols: [{ kind: "type", old: symbol, new: symbol, assignable: { oldToNew: false, newToOld: false } }],
-    message: `\`${type}.${name}\` ${says}`,
+    subject: { owners: [type], path: [property(name)], names: [] },
+    sentence: `${SUBJECT} ${says}`,
   };
 }
 
@@ -132,7 +134,8 @@ test("either of two changes of one member explains an error", () => {
 });
 
 test("a type that is gone is the cause if the compiler quotes its name, and a member needs its own", () => {
-  const gone: Change = { ...changed("type-removed", "Lamp", "", ""), message: "the type `things.Lamp` is gone" };
+  const sentence = "the type `things.Lamp` is gone";
+  const gone: Change = { ...changed("type-removed", "Lamp", "", ""), subject: NO_SUBJECT, sentence };
   const far = { own: [], beside: [] };
   const message = "Module '\"@acme/things\"' has no exported member 'Lamp'.";
   expect(new Causes([gone], {}).of(message, far, NOTHING)).toBe(gone);
