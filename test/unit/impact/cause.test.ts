@@ -126,6 +126,13 @@ test("a harmless change is the cause only if no other fits, and a change of pros
   expect(new Causes([format, size], {}).of(MESSAGE, beside, { ...NOTHING, line: new Set(["size"]) })).toBe(size);
 });
 
+test.each(["Size", "key", "x.size", "size of it"])("a member is recognised by its whole name, such as %s", (name) => {
+  const lamp = changed("type-changed", "Lamp", name, "changes from a number to a string");
+  const other = changed("type-changed", "Lamp", "other", "changes from a number to a string");
+  const message = `Object literal may only specify known properties, and '${name}' does not exist in type 'Lamp'.`;
+  expect(new Causes([other, lamp], {}).of(message, { own: [], beside: [] }, NOTHING)).toBe(lamp);
+});
+
 test("either of two changes of one member explains an error", () => {
   const type = changed("type-changed", "Lamp", "size", "changes from a number to a string");
   const again = changed("type-changed", "Lamp", "size", "changes from a number to a text");
