@@ -462,5 +462,5 @@ test("a parameter in JSON is refused where JSON would lose what it holds", async
   const operations = { "GET /x": { query: { filter: { write: jsonContent } } } };
   const client = createApiClient(operations, { baseUrl: "https://h.example", fetch: async () => Response.json(1) });
   const { error } = await client.GET("/x", { params: { query: { filter: { size: Number.NaN } } } });
-  expect([error?.kind, error?.message]).toEqual(["invalid_request", "GET /x: filter: size is no JSON"]);
+  expect([error?.kind, error?.message]).toEqual(["invalid_request", "GET /x: query: filter: size is no JSON"]);
 });
