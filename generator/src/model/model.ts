@@ -191,6 +191,10 @@ export interface Body {
   others: readonly MediaTypeChoice[];
   /** Further media types in which the same value is sent where a call states one: `application/merge-patch+json`. */
   alike: readonly MediaTypeChoice[];
+  /** The bodies of further media types that are described by schemas of their own. */
+  further: readonly Body[];
+  /** Of several: which values alone are this body, where the call states no media type. */
+  takes?: "lists" | "files";
 }
 
 export interface MediaTypeChoice {
