@@ -31,8 +31,9 @@ export interface Encoding {
 }
 
 /** What the client needs to write the body of one of several media types. */
-export interface BodyData extends Pick<OperationData, "body" | "encoding" | "json" | "type" | "types" | "write"> {
-  /** Whether a value is such a body where nothing states a media type. Without this, it is every value of no other body. */
+export interface BodyData extends Pick<OperationData, "body" | "encoding" | "json" | "types" | "write"> {
+  type: string;
+  /** Whether a value is such a body where nothing states a media type. Default: every value is. */
   takes?: (body: unknown) => boolean;
 }
 
@@ -59,7 +60,7 @@ export interface OperationData {
   types?: readonly string[];
   /** For `eitherBody`: writes the first type. Default: JSON. */
   write?: BodyWriter;
-  /** For `bodyByType`: what is known of the body of each media type. */
+  /** For `bodyByType`: the body of each media type, those first that take only some values. */
   bodies?: readonly BodyData[];
   /** What the call can read, as sent in `Accept`. Default: JSON, also that of problems. */
   accept?: string;

@@ -153,8 +153,8 @@ function sendableTypes(body: Body): TypeNode[] {
 }
 
 /** The classes of forms that an operation with a form takes. No member of a body can be one of them. */
-export function formTypes({ kind, others }: Body): TypeNode[] {
-  const kinds = [kind, ...others.map((one) => one.kind)];
+export function formTypes({ kind, others, further }: Body): TypeNode[] {
+  const kinds = [kind, ...[...others, ...further].map((one) => one.kind)];
   return [...(kinds.includes("multipart") ? [FORM_DATA] : []), ...(kinds.includes("form") ? [SEARCH_PARAMS] : [])];
 }
 

@@ -88,7 +88,12 @@ const QUERY_STYLES: ReadonlyMap<string, SafeCode> = new Map([
 function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas, deepLists: DeepLists): SafeCode[] {
   const membersOf = (one: Body, type: SafeCode[]) => oneBodyMembers(one, type, imports, schemas, deepLists);
   if (body.further.length === 0) return membersOf(body, typeMembers(body));
-  const bodies = [body, ...body.further].map((one) => {
+  const all = [body, ...body.further];
+  const inOrder = [
+    ...all.filter(({ takes }) => takes !== undefined),
+    ...all.filter(({ takes }) => takes === undefined),
+  ];
+  const bodies = inOrder.map((one) => {
     const members = membersOf(one, [code`type: ${quote(sentType(one))}`]);
     if (one.takes === "lists") members.push(code`takes: Array.isArray`);
     if (one.takes === "files") members.push(code`takes: ${mentioned(code`hasFile`, imports)}`);

@@ -15,7 +15,7 @@ export function argumentOf(schemas: Schemas, { parameters, body }: Pick<Operatio
     ...(members ?? (body === undefined ? [] : ["body"])),
   ];
   // `FormData`, `URLSearchParams` or a body of another media type is given as `body` in place of the members.
-  const kinds = body === undefined ? [] : [body, ...body.others].map(({ kind }) => kind);
+  const kinds = body === undefined ? [] : [body, ...body.others, ...body.further].map(({ kind }) => kind);
   const isForm = kinds.includes("form") || kinds.includes("multipart");
   const takesWhole = isForm || (body?.further ?? []).length > 0;
   const hasOther = takesWhole && parameters.some(({ name }) => name === "body");

@@ -16,23 +16,26 @@ export function readBody(schemas: Schemas, operation: JsonObject, pointer: Point
   );
   if (first === undefined) return undefined;
   const further = others.filter((one) => isOther(schemas, first, one));
+  const rest = others.filter((one) => !further.includes(one));
   const [own = first, ...described] = withTakes(schemas, [first, ...further]);
   return {
     ...own,
-    others: isFree(first.kind) ? [] : others.filter(({ kind }) => kind !== "json" && kind !== first.kind).map(choiceOf),
-    alike: others.filter((one) => one.kind === "json" && first.kind === "json" && !further.includes(one)).map(choiceOf),
+    others: isFree(first.kind) ? [] : rest.filter(({ kind }) => kind !== "json" && kind !== first.kind).map(choiceOf),
+    alike: rest.filter(({ kind }) => kind === "json" && first.kind === "json").map(choiceOf),
     further: described,
   };
 }
 
-/** The bodies of an operation with what their values show of them: one is the only list, or the only one with files. */
+/** The bodies of an operation with what their values show: one is the only list, or has files. One of them takes every value. */
 function withTakes(schemas: Schemas, bodies: readonly Body[]): Body[] {
   const lists = bodies.filter((one) => mayBeList(schemas, one));
-  return bodies.map((body, i) => {
-    const isList = soleType(schemas.dereference(body.type))?.type === "array";
-    if (bodies.length > 1 && isList && lists.length === 1) return { ...body, takes: "lists" };
-    return i > 0 && body.kind === "multipart" && hasFiles(schemas, body) ? { ...body, takes: "files" } : body;
-  });
+  const takesOf = (body: Body, i: number): Body["takes"] => {
+    if (lists.length === 1 && soleType(schemas.dereference(body.type))?.type === "array") return "lists";
+    return i > 0 && body.kind === "multipart" && hasFiles(schemas, body) ? "files" : undefined;
+  };
+  const takes = bodies.map(takesOf);
+  if (takes.every((one) => one !== undefined)) takes.pop();
+  return bodies.map((body, i) => (takes[i] === undefined ? body : { ...body, takes: takes[i] }));
 }
 
 function mayBeList(schemas: Schemas, { type }: Body): boolean {
