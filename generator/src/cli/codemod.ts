@@ -33,14 +33,16 @@ export interface Migrated {
   version?: { known: string; installed: string };
 }
 
-/** What a difference between two versions of the package says of a name. */
+/** What a difference between two versions of the package says of a name. Findings of one change have the same object. */
 export interface Cause {
   kind: string;
   /** `area.Name` of types and functions, before and after. */
   symbols: readonly { old: string; new: string }[];
   /** The path of an operation, before and after. */
   path?: { old: string; new: string };
-  /** The name of a parameter, before and after. */
+  /** The method of the operation: `GET`. */
+  method?: string;
+  /** The name of a parameter or member, before and after. */
   name?: { old: string; new: string };
   /** New values of an enumeration. */
   values: readonly Json[];

@@ -1,6 +1,6 @@
 import type { Compiler, SyntaxNode, SyntaxTree } from "../compiler/compiler.ts";
 
-/** A `switch` or `if … else if` over the values of one expression, without a branch for other values. */
+/** A `switch`, `if … else if` or row of `if`s over the values of one expression, without a branch for other values. */
 export interface ExhaustiveSwitch {
   /** The expression as in the source, without white space. */
   subject: string;
@@ -50,13 +50,15 @@ function numbersOf(kinds: NodeKinds): Record<Group, ReadonlySet<number>> {
   return numbers;
 }
 
-/** Finds `switch` without `default`, also over `true`, and `if … else if` without a last `else`. */
+/** Finds `switch` without `default`, also over `true`, and `if … else if` without a last `else`, or several in a row. */
 export class ExhaustiveSwitches {
   readonly #text: string;
   readonly #numbers: Record<Group, ReadonlySet<number>>;
   readonly found: ExhaustiveSwitch[] = [];
-  /** Offsets of inner `if`s that were read as part of an outer one. */
+  /** Offsets of `if`s that were read as part of an outer or earlier one. */
   readonly #read = new Set<number>();
+  /** The `if` that follows another one without `else`, by the offset of that one. */
+  readonly #following = new Map<number, SyntaxNode>();
 
   constructor({ text }: SyntaxTree, kinds: NodeKinds) {
     this.#text = text;
@@ -70,6 +72,7 @@ export class ExhaustiveSwitches {
 
   /** Call this for every node of the tree, outermost first. */
   visit(node: SyntaxNode, scope: SyntaxNode | undefined): void {
+    this.#findRows(node);
     const nodes = this.#is(node, "switch") ? this.#ofSwitch(node) : this.#is(node, "if") ? this.#ofIf(node) : undefined;
     if (nodes === undefined) return;
     this.found.push({
@@ -90,18 +93,43 @@ export class ExhaustiveSwitches {
     return [subject, ...labels];
   }
 
+  #findRows(node: SyntaxNode): void {
+    let before: SyntaxNode | undefined;
+    node.forEachChild((child) => {
+      const isIf = this.#is(child, "if");
+      if (isIf && before !== undefined) this.#following.set(before.getStart(), child);
+      before = isIf ? child : undefined;
+    });
+  }
+
   #ofIf(node: SyntaxNode): ExhaustiveSwitch["nodes"] | undefined {
     if (this.#read.has(node.getStart())) return undefined;
+    const tests = this.#testsOf(node);
+    const first = tests && this.#ofTests(tests);
+    if (tests === undefined || first === undefined) return undefined;
+    let nodes = first;
+    for (let at = this.#following.get(node.getStart()); at !== undefined; at = this.#following.get(at.getStart())) {
+      const more = this.#testsOf(at);
+      const longer = more && this.#ofTests([...tests, ...more]);
+      if (more === undefined || longer === undefined) break;
+      this.#read.add(at.getStart());
+      tests.push(...more);
+      nodes = longer;
+    }
+    return nodes;
+  }
+
+  /** Returns the tests of an `if … else if`; undefined with a last `else`. */
+  #testsOf(node: SyntaxNode): SyntaxNode[] | undefined {
     const tests: SyntaxNode[] = [];
     for (let at: SyntaxNode | undefined = node; at !== undefined; ) {
       const [test, , otherwise]: SyntaxNode[] = childrenOf(at);
       if (test !== undefined) tests.push(test);
-      const isNext = otherwise !== undefined && this.#is(otherwise, "if");
-      if (otherwise !== undefined && !isNext) return undefined;
+      if (otherwise !== undefined && !this.#is(otherwise, "if")) return undefined;
       if (otherwise !== undefined) this.#read.add(otherwise.getStart());
       at = otherwise;
     }
-    return this.#ofTests(tests);
+    return tests;
   }
 
   /** Reads tests that all compare one expression; undefined if they do not. */

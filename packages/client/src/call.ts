@@ -73,7 +73,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
         error.requestId = requestId;
         // Where the status tells the type of a body, an error without one has no status.
         if (declared.problem && !("body" in error)) {
-          error.status = undefined;
+          delete error.status;
         }
         if (wait < remaining()) {
           if (body instanceof ReadableStream) {

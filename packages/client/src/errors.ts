@@ -62,7 +62,8 @@ export interface MalformedError {
   kind: "malformed";
   message: string;
   errors: ResponseInfo[];
-  status: number;
+  /** Always there for an operation with an envelope. */
+  status?: number;
   requestId?: string | undefined;
   /** The parsed body, or its text, cut after 2,000 characters. */
   body?: unknown;
@@ -110,11 +111,11 @@ export interface InvalidRequestError {
 }
 
 /** Errors of an operation without envelopes whose status says nothing of a body: where a response broke off, the answer has it as `response`. */
-export interface UnansweredError {
-  kind: "network" | "timeout" | "aborted";
+export interface UnansweredError<Kind extends "network" | "timeout" | "aborted"> {
+  kind: Kind;
   message: string;
   errors: ResponseInfo[];
-  status?: undefined;
+  status?: never;
   requestId?: string | undefined;
   cause: unknown;
 }
@@ -124,7 +125,7 @@ export interface MalformedSuccessError {
   kind: "malformed";
   message: string;
   errors: ResponseInfo[];
-  status?: OtherStatus<never, 2> | undefined;
+  status?: OtherStatus<never, 2>;
   requestId?: string | undefined;
   body?: unknown;
   cause?: unknown;

@@ -55,7 +55,13 @@ export interface Failure<Codes extends number = number, Permissions extends stri
  */
 export interface StatedFailure<Http extends HttpError> {
   data?: undefined;
-  error: Http | MalformedSuccessError | UnansweredError | InvalidRequestError;
+  error:
+    | Http
+    | MalformedSuccessError
+    | UnansweredError<"network">
+    | UnansweredError<"timeout">
+    | UnansweredError<"aborted">
+    | InvalidRequestError;
   status?: undefined;
   response: Response | undefined;
 }

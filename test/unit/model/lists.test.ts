@@ -168,6 +168,56 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     object({ data: list(), total: number }),
     { start: number, end: number },
   ],
+  [
+    "an array beside links and what the answer says of itself",
+    { items: ["cats"], continuation: { by: "nothing" } },
+    object({ _selfUrl: text, links: list(object({ href: text })), cats: list() }),
+  ],
+  ["links that are all of the body", { items: ["links"], continuation: { by: "nothing" } }, object({ links: list() })],
+  [
+    "an array named like the path, in the singular, beside a sum",
+    { items: ["pet"], continuation: { by: "nothing" } },
+    object({ sum: number, pet: list() }),
+  ],
+  [
+    "the array named like the path among several, where pages are asked for",
+    { items: ["pets"], continuation: { by: "position", parameter: "skip", first: 0, counts: "item" } },
+    object({ pets: list(), owners: list() }),
+    { skip: number },
+  ],
+  [
+    "texts of one value, though a page is asked for",
+    undefined,
+    object({ code: text, names: list(text) }),
+    { skip: number },
+  ],
+  [
+    "pages by a number that is declared as text, where the body counts them",
+    {
+      items: ["pets"],
+      continuation: { by: "position", parameter: "page", first: 1, counts: "page", total: ["paging", "total"] },
+    },
+    object({ pets: list(), paging: object({ page: number, total: number }) }),
+    { page: text },
+  ],
+  [
+    "an offset beside a next text that is not called a URL",
+    { items: ["data"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
+    object({ data: list(), pagination: object({ next: text }) }),
+    { offset: number },
+  ],
+  [
+    "an offset beside a next text that is called a URL",
+    { items: ["data"], continuation: { by: "next", next: ["pagination", "next"] } },
+    object({ data: list(), pagination: object({ next: { ...text, description: "URL of the next page" } }) }),
+    { offset: number },
+  ],
+  [
+    "an offset that counts from 1",
+    { items: [], continuation: { by: "position", parameter: "offset", first: 1, counts: "item" } },
+    list(),
+    { offset: { ...number, description: "Position of the first item (starting from 1)" } },
+  ],
 ])("what is a list, and how it continues: %s", (_, expected, schema, parameters) => {
   expect(listOf(schema, parameters)).toEqual(expected);
 });
@@ -189,11 +239,12 @@ test("a list may have no body where it is empty, but no other body", () => {
   expect(listOf(list(), {}, { responses: { "202": other } })).toBeUndefined();
 });
 
-test("what one resource has is a list where both query and body are paged", () => {
+test("what one resource has is a list where both query and body are paged, or the body has total and offset", () => {
   const path = "/pets/{id}";
   expect(listOf(object({ commits: list(), total: number }), {}, { path })).toBeUndefined();
   expect(listOf(object({ commits: list() }), { page: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits: list(), total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
+  expect(listOf(object({ commits: list(), total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
 });
 
 test("a document with envelopes has no lists in other bodies", () => {

@@ -1,6 +1,7 @@
 import { Node, type ObjectLiteralExpression, SyntaxKind } from "ts-morph";
+import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import type { FileRewrite } from "../rewrite.ts";
-import { literalOf, nameOf } from "../sdk/entries.ts";
+import { commentsOf, literalOf, nameOf, withComments } from "../sdk/entries.ts";
 
 /** How the argument of a call by name is written: all members in one object, the body as a member, or an object per place. */
 type ArgumentForm = "flat" | "body" | "places";
@@ -22,15 +23,23 @@ interface Member {
 /**
  * Writes the argument of a call in its new form.
  * @param node where the compiler reports it.
- * @returns false where the argument is not written in the call, or has members that are spread.
+ * @returns false where the argument is not written in the call or in a constant of its type, or has members that are spread.
  */
 export function changeArgument(node: Node, change: ChangedArgument, out: FileRewrite): boolean {
-  const call = Node.isCallExpression(node) ? node : node.getFirstAncestorByKind(SyntaxKind.CallExpression);
-  const literal = literalOf(call?.getArguments().filter(Node.isExpression)[1]);
+  const literal = argumentAt(node);
   const members = literal === undefined ? undefined : membersOf(literal, change, out);
   if (literal === undefined || members === undefined) return false;
-  out.replace(literal, print(members, change.to));
+  const isLong = literal.getStartLineNumber() !== literal.getEndLineNumber();
+  out.replace(literal, print(members, change.to, isLong));
   return true;
+}
+
+function argumentAt(node: Node): ObjectLiteralExpression | undefined {
+  const call = Node.isCallExpression(node) ? node : node.getFirstAncestorByKind(SyntaxKind.CallExpression);
+  const argument = literalOf(call?.getArguments().filter(Node.isExpression)[1]);
+  if (argument !== undefined) return argument;
+  const constant = node.getFirstAncestorByKind(SyntaxKind.VariableDeclaration);
+  return constant?.getTypeNode() === undefined ? undefined : literalOf(constant.getInitializer());
 }
 
 function membersOf(
@@ -39,29 +48,38 @@ function membersOf(
   out: FileRewrite,
 ): Member[] | undefined {
   const members: Member[] = [];
+  const textOf = (property: Node) => withComments(out.render(property), commentsOf(property));
   for (const property of literal.getProperties()) {
     const name = nameOf(property);
     if (name === undefined) return undefined;
     const group = from === "places" || (from === "body" && name === "body");
     if (!group) {
-      members.push({
-        place: Object.hasOwn(places, name) ? (places[name] as string) : "body",
-        text: out.render(property),
-      });
+      const place = Object.hasOwn(places, name) ? (places[name] as string) : "body";
+      members.push({ place, text: textOf(property) });
       continue;
     }
     const inner = Node.isPropertyAssignment(property) ? literalOf(property.getInitializer()) : undefined;
     if (inner === undefined || inner.getProperties().some((one) => nameOf(one) === undefined)) return undefined;
-    members.push(...inner.getProperties().map((one) => ({ place: name, text: out.render(one) })));
+    members.push(...inner.getProperties().map((one) => ({ place: name, text: textOf(one) })));
   }
   return members;
 }
 
-function print(members: readonly Member[], to: ArgumentForm): string {
+function print(members: readonly Member[], to: ArgumentForm, isLong: boolean): string {
   const of = (place: string) => members.filter((one) => one.place === place).map(({ text }) => text);
-  const group = (place: string) => (of(place).length === 0 ? [] : [`${place}: { ${of(place).join(", ")} }`]);
-  if (to === "flat") return `{ ${members.map(({ text }) => text).join(", ")} }`;
-  if (to === "places") return `{ ${["path", "query", "header", "body"].flatMap(group).join(", ")} }`;
+  const group = (place: string) => (of(place).length === 0 ? [] : [`${place}: ${printObject(of(place), isLong)}`]);
+  if (to === "flat")
+    return printObject(
+      members.map(({ text }) => text),
+      isLong,
+    );
+  if (to === "places") return printObject(["path", "query", "header", "body"].flatMap(group), isLong);
   const parameters = members.filter(({ place }) => place !== "body").map(({ text }) => text);
-  return `{ ${[...parameters, ...group("body")].join(", ")} }`;
+  return printObject([...parameters, ...group("body")], isLong);
+}
+
+function printObject(parts: readonly string[], isLong: boolean): string {
+  const isOneLine = !isLong || (parts.length === 1 && !/[\n\u0002-\u0004]/.test(parts[0] as string));
+  if (isOneLine) return `{ ${parts.join(", ")} }`;
+  return `{${OPEN}${parts.map((part) => `${part},`).join(NEXT)}${CLOSE}}`;
 }

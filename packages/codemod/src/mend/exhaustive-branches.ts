@@ -3,13 +3,13 @@ import { type FileRewrite, newLineOf } from "../rewrite.ts";
 
 /**
  * Adds branches that throw to a chain of `if (thing.state === "up")`, whose last `else`, or the statement after it, takes the
- * value for none.
- * @param node where the compiler reports it.
+ * value for none; or to a row of such statements.
+ * @param node where the compiler reports it, or the first `if` of the row.
  */
 export function addBranches(node: Node, values: readonly string[], out: FileRewrite): boolean {
   if (values.length === 0) return false;
   const chain = node.getFirstAncestor((one) => Node.isIfStatement(one) && isInLastElse(node, one));
-  const last = Node.isIfStatement(chain) ? chain : ifBefore(node);
+  const last = Node.isIfStatement(chain) ? chain : (lastInRow(node.getParent()) ?? ifBefore(node));
   const subject = last === undefined ? undefined : subjectOf(last.getExpression());
   if (last === undefined || subject === undefined) return false;
   const text = out.file.getFullText();
@@ -31,6 +31,18 @@ export function addBranches(node: Node, values: readonly string[], out: FileRewr
 function isInLastElse(node: Node, statement: IfStatement): boolean {
   const last = statement.getElseStatement();
   return Node.isBlock(last) && last.containsRange(node.getPos(), node.getEnd());
+}
+
+/** Returns the last of several `if`s in a row that compare the same, by the first of them. */
+function lastInRow(first: Node | undefined): IfStatement | undefined {
+  if (!Node.isIfStatement(first)) return undefined;
+  const subject = subjectOf(first.getExpression());
+  let last = first;
+  for (let next = first.getNextSibling(); Node.isIfStatement(next); next = next.getNextSibling()) {
+    if (subjectOf(next.getExpression()) !== subject) break;
+    last = next;
+  }
+  return last;
 }
 
 /** Returns the statement `if (…) return …;` before the one that a node is in. */

@@ -1,32 +1,61 @@
-import { type ImportSpecifier, Node, SyntaxKind } from "ts-morph";
+import { type ExportSpecifier, type ImportSpecifier, Node, SyntaxKind } from "ts-morph";
 import { identifiersNamed } from "../identifiers.ts";
 import type { FileRewrite } from "../rewrite.ts";
 
-interface Renamed {
+export interface Renamed {
   old: string;
   new: string;
 }
 
+/** The area of what several areas use; the module of each of them exports it too. */
+const SHARED = "shared";
+
 /**
  * Renames what a file imports of the package, with all that refers to it. What has moved to another area is imported from
- * there.
+ * there. What the file exports keeps its name, because others import it.
  */
-export function renameImport(symbols: readonly Renamed[], packageName: string, out: FileRewrite): boolean {
-  let isDone = false;
+export function renameImports(symbols: readonly Renamed[], packageName: string, out: FileRewrite): boolean {
+  const isOfPackage = (module: string) => module === packageName || module.startsWith(`${packageName}/`);
+  const findIn = (module: string) => (name: string) =>
+    symbols.find((one) => isNamed(one.old, name, module, packageName));
+  const done: boolean[] = [];
   for (const declaration of out.file.getImportDeclarations()) {
     const module = declaration.getModuleSpecifierValue();
-    if (module !== packageName && !module.startsWith(`${packageName}/`)) continue;
+    if (!isOfPackage(module)) continue;
+    const find = findIn(module);
     for (const specifier of declaration.getNamedImports()) {
-      const found = symbols.find((one) => isNamed(one.old, specifier.getName(), module, packageName));
-      if (found !== undefined) isDone = renameSpecifier(specifier, found, module, packageName, out) || isDone;
+      const found = find(specifier.getName());
+      if (found !== undefined) done.push(renameSpecifier(specifier, found, module, packageName, out));
+    }
+    const namespace = declaration.getNamespaceImport();
+    if (namespace === undefined) continue;
+    for (const symbol of symbols) {
+      if (find(parts(symbol.old)[1]) === symbol && isReachable(symbol.new, module, packageName))
+        done.push(renameMembers(namespace, symbol, out));
     }
   }
-  return isDone;
+  for (const declaration of out.file.getExportDeclarations()) {
+    const module = declaration.getModuleSpecifierValue() ?? "";
+    if (!isOfPackage(module)) continue;
+    const find = findIn(module);
+    for (const specifier of declaration.getNamedExports()) {
+      const found = find(specifier.getName());
+      if (found !== undefined && isReachable(found.new, module, packageName))
+        done.push(renameExport(specifier, parts(found.new)[1], out));
+    }
+  }
+  done.push(...renameImportTypes(findIn, packageName, out));
+  return done.includes(true);
 }
 
 function isNamed(symbol: string, name: string, module: string, packageName: string): boolean {
-  const [area, own] = parts(symbol);
-  return own === name && (module === packageName || module === `${packageName}/${area}`);
+  return parts(symbol)[1] === name && isReachable(symbol, module, packageName);
+}
+
+/** True if a module of the package exports a symbol. */
+function isReachable(symbol: string, module: string, packageName: string): boolean {
+  const [area] = parts(symbol);
+  return area === SHARED || module === packageName || module === `${packageName}/${area}`;
 }
 
 function parts(symbol: string): [area: string, name: string] {
@@ -41,22 +70,24 @@ function renameSpecifier(
   packageName: string,
   out: FileRewrite,
 ): boolean {
-  const [[oldArea], [area, name]] = [parts(renamed.old), parts(renamed.new)];
+  const [area, name] = parts(renamed.new);
   const alias = specifier.getAliasNode();
-  const isMoved = oldArea !== area && module !== packageName;
+  const own = specifier.getNameNode();
+  // Another change renames it too.
+  if (out.edits.covers(own.getStart(), own.getEnd())) return true;
   const isType = specifier.isTypeOnly() || specifier.getImportDeclaration().isTypeOnly();
-  if (isMoved) {
+  if (!isReachable(renamed.new, module, packageName)) {
     const local = alias?.getText() ?? name;
     out.release(local);
     const used = out.use(`${packageName}/${area}`, name, isType);
-    out.removeImport(module, (one) => one === (alias ?? specifier.getNameNode()).getText());
+    out.removeImport(module, (one) => one === (alias ?? own).getText());
     if (alias === undefined) renameReferences(specifier, used, out);
     return true;
   }
-  if (alias !== undefined) out.replace(specifier.getNameNode(), name);
+  if (alias !== undefined) out.replace(own, name);
   else {
     const local = out.free(name);
-    out.replace(specifier.getNameNode(), local === name ? name : `${name} as ${local}`);
+    out.replace(own, local === name ? name : `${name} as ${local}`);
     renameReferences(specifier, local, out);
   }
   return true;
@@ -71,23 +102,49 @@ function renameReferences(specifier: ImportSpecifier, name: string, out: FileRew
     if (Node.isShorthandPropertyAssignment(parent)) {
       if (parent.getValueSymbol() === symbol) out.replace(one, `${one.getText()}: ${name}`);
     } else if (Node.isExportSpecifier(parent)) {
-      if (parent.getNameNode() === one)
-        out.replace(one, parent.getAliasNode() === undefined ? `${name} as ${one.getText()}` : name);
+      const isLocal = parent.getExportDeclaration().getModuleSpecifier() === undefined;
+      if (isLocal && parent.getNameNode() === one) renameExport(parent, name, out);
     } else if (one.getSymbol() === symbol) out.replace(one, name);
   }
 }
 
-/** Replaces the path of an operation wherever a file writes it. */
-export function renamePath({ old, new: next }: Renamed, out: FileRewrite): boolean {
-  const literals = [
-    ...out.file.getDescendantsOfKind(SyntaxKind.StringLiteral),
-    ...out.file.getDescendantsOfKind(SyntaxKind.NoSubstitutionTemplateLiteral),
-  ].filter((one) => one.getLiteralText() === old);
-  for (const one of literals) {
-    const quote = one.getText()[0] as string;
-    out.replace(one, `${quote}${next}${quote}`);
-  }
-  return literals.length > 0;
+function renameExport(specifier: ExportSpecifier, name: string, out: FileRewrite): boolean {
+  const own = specifier.getNameNode();
+  if (!out.edits.covers(own.getStart(), own.getEnd()))
+    out.replace(own, specifier.getAliasNode() === undefined ? `${name} as ${own.getText()}` : name);
+  return true;
+}
+
+/** Renames `api.Thing` and `api.getThing`, where `api` is a namespace that is imported. */
+function renameMembers(namespace: Node, renamed: Renamed, out: FileRewrite): boolean {
+  const symbol = namespace.getSymbol();
+  const members = identifiersNamed(out.file, parts(renamed.old)[1]).filter((one) => {
+    const parent = one.getParent();
+    if (Node.isPropertyAccessExpression(parent))
+      return parent.getNameNode() === one && parent.getExpression().getSymbol() === symbol;
+    return Node.isQualifiedName(parent) && parent.getRight() === one && parent.getLeft().getSymbol() === symbol;
+  });
+  for (const one of members) out.replace(one, parts(renamed.new)[1]);
+  return members.length > 0;
+}
+
+/** Renames the last name of `import("package/area").Thing`. */
+function renameImportTypes(
+  findIn: (module: string) => (name: string) => Renamed | undefined,
+  packageName: string,
+  out: FileRewrite,
+): boolean[] {
+  return out.file.getDescendantsOfKind(SyntaxKind.ImportType).map((type) => {
+    const qualifier = type.getQualifier();
+    const argument = type.getArgument();
+    const literal = Node.isLiteralTypeNode(argument) ? argument.getLiteral() : undefined;
+    if (!Node.isIdentifier(qualifier) || !Node.isStringLiteral(literal)) return false;
+    const module = literal.getLiteralText();
+    const found = findIn(module)(qualifier.getText());
+    if (found === undefined || !isReachable(found.new, module, packageName)) return false;
+    out.replace(qualifier, parts(found.new)[1]);
+    return true;
+  });
 }
 
 /** Renames a parameter in the arguments of the call that an error is in. */

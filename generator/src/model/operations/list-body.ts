@@ -1,0 +1,183 @@
+import { singular } from "../names/singular.ts";
+import type { ArrayType, ObjectType, Property, Schemas, SchemaType, ValueType } from "../schemas.ts";
+
+/** A name without its case and separators: `nextPageToken` and `next_page_token` are one. */
+export const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+const ITEMS =
+  /^(data|items?|results?|values?|entries|records|list|objects|content|elements|nodes|resources|rows|hits)$/;
+
+/** Lists of what went wrong, beside the list that was asked for. */
+const FAULTS = /^(errors|warnings)$/;
+
+/** Members of an object that is a list by the name of its one array alone: `{ object, data }`. */
+const MOST_WITH_KNOWN = 3;
+
+/** What an answer may say of itself beside the list. */
+const OF_ANSWER = /^(self|selfurl|selflink|links|ok|success|schema|odatacontext|requestid)$/;
+
+/** Objects that hold members of paging, or the list itself. */
+const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|responsemetadata|responseinfo|next)$/;
+const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
+export const CURSORS =
+  /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
+export const URLS = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
+export const MORE = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
+export const PAGE_COUNTS = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
+export const TOTALS =
+  /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalrecordcount|totalsize|itemstotal)$/;
+
+/** Where in the whole a page begins. */
+const POSITIONS = /^(offset|skip|startindex|page|pagenumber|currentpage)$/;
+
+/** Further members that only pages of a list have. */
+const OTHERS = /^(count|perpage|pagesize|pagenumber|currentpage|previous|prev|previouspage|limit|offset|maxresults)$/;
+
+/** The segments of a path after its last parameter, which say what is asked for. */
+function segmentsAtEnd(path: string): string[] {
+  return path.replace(/.*\}/, "").split("/");
+}
+
+/** Whether a member has the name of a segment, as singular or plural: `users` at `/user`. */
+function isNamedLike(segments: readonly string[], member: string): boolean {
+  return segments.some((segment) => plain(singular(segment)) === plain(singular(member)));
+}
+
+interface BodyMember {
+  path: readonly string[];
+  /** Its name without case and separators; that of its parent for a URL in a member `href`. */
+  name: string;
+  types: readonly string[];
+  isUrl: boolean;
+  description: string;
+}
+
+/** The array that a type describes, if its values are arrays and nothing else but null: others have no items to index. */
+function onlyArray(type: SchemaType): ArrayType | undefined {
+  const sole = soleKind(type);
+  // An array whose places have types of their own is one value, such as a pair.
+  return sole?.type === "array" && sole.places === undefined ? sole : undefined;
+}
+
+/** The object that a type describes, if its values are objects and nothing else but null. */
+function onlyObject(type: SchemaType): ObjectType | undefined {
+  const sole = soleKind(type);
+  return sole?.type === "object" ? sole : undefined;
+}
+
+function soleKind(type: SchemaType): ValueType | undefined {
+  const types = type.kind === "composition" ? (type.types ?? []) : [];
+  const [sole, ...others] = types.filter((one) => one.type !== "null");
+  return others.length === 0 ? sole : undefined;
+}
+
+/** What tells that an answer is a page: the query or the body, and whether the body does. */
+interface ListEvidence {
+  isPage: boolean;
+  says: boolean;
+}
+
+/** The body of an answer, as far as it tells of a list. */
+export class AnswerBody {
+  readonly #schemas: Schemas;
+  readonly #type: SchemaType;
+  /** Members that are single values, those of the objects beside the list included. */
+  readonly members: readonly BodyMember[];
+
+  constructor(schemas: Schemas, type: SchemaType) {
+    this.#schemas = schemas;
+    this.#type = schemas.dereference(type);
+    this.members = this.#members(this.#type, []);
+  }
+
+  /** The first member with such a name whose type may be one of these. */
+  find(names: RegExp, ...types: readonly string[]): BodyMember | undefined {
+    return this.members.find((one) => names.test(one.name) && types.some((type) => one.types.includes(type)));
+  }
+
+  /** Whether a member names a next page, or says whether there is one. */
+  namesNext(): boolean {
+    return this.members.some(({ name }) => [CURSORS, URLS, MORE].some((names) => names.test(name)));
+  }
+
+  hasPaging(): boolean {
+    const all = [CURSORS, URLS, MORE, PAGE_COUNTS, TOTALS, OTHERS];
+    return this.members.some(({ name }) => all.some((names) => names.test(name)));
+  }
+
+  /** Whether the body says both how many items there are and where in them it begins. */
+  isPart(): boolean {
+    return [TOTALS, POSITIONS].every((names) => this.find(names, "integer", "number") !== undefined);
+  }
+
+  /** Where the list is. Without evidence of paging, it must be all that the body has. */
+  items(path: string, evidence: ListEvidence): readonly string[] | undefined {
+    if (onlyArray(this.#type) !== undefined) return [];
+    const direct = this.#listIn(this.#type, path, evidence);
+    if (direct !== undefined) return [direct];
+    for (const { name, type } of onlyObject(this.#type)?.properties ?? []) {
+      if (!WRAPPERS.test(plain(name))) continue;
+      const inner = this.#listIn(this.#schemas.dereference(type), path, evidence);
+      if (inner !== undefined) return [name, inner];
+    }
+    return undefined;
+  }
+
+  /** The property `id` of the items, if they have one. */
+  idOfItem(path: readonly string[]): string | undefined {
+    let type: SchemaType | undefined = this.#type;
+    for (const name of path) {
+      const own: Property | undefined = type && onlyObject(type)?.properties.find((one) => one.name === name);
+      type = own && this.#schemas.dereference(own.type);
+    }
+    const item = type && onlyArray(type)?.items;
+    const members = item && onlyObject(this.#schemas.dereference(item))?.properties;
+    return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
+  }
+
+  #listIn(type: SchemaType, path: string, { isPage, says }: ListEvidence): string | undefined {
+    const properties = onlyObject(type)?.properties ?? [];
+    const segments = segmentsAtEnd(path);
+    const isContent = ({ name }: Property): boolean => !OF_ANSWER.test(plain(name)) || isNamedLike(segments, name);
+    const all = properties.filter(
+      (one) => !FAULTS.test(plain(one.name)) && onlyArray(this.#schemas.dereference(one.type)) !== undefined,
+    );
+    const lists = all.some(isContent) ? all.filter(isContent) : all;
+    const ofObjects = lists.filter((one) => this.#listsObjects(one.type));
+    const known = lists.filter(({ name }) => ITEMS.test(plain(name)));
+    const named = isPage ? ofObjects.filter(({ name }) => isNamedLike(segments.slice(-1), name)) : [];
+    const [only, ...others] = [known, named, ofObjects, lists].find((some) => some.length > 0) ?? [];
+    if (only === undefined || others.length > 0) return undefined;
+    if (isPage && (says || this.#listsObjects(only.type))) return only.name;
+    if (path.endsWith("}")) return undefined;
+    const count = properties.filter((one) => one === only || isContent(one)).length;
+    // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
+    if (!this.#listsObjects(only.type)) return count === 1 ? only.name : undefined;
+    // `/pets` answers `{ sum, pets }`.
+    const most = known.length > 0 ? MOST_WITH_KNOWN : isNamedLike(segments, only.name) ? 2 : 1;
+    return count <= most ? only.name : undefined;
+  }
+
+  #listsObjects(type: SchemaType): boolean {
+    const items = onlyArray(this.#schemas.dereference(type))?.items;
+    return items !== undefined && onlyObject(this.#schemas.dereference(items)) !== undefined;
+  }
+
+  #members(type: SchemaType, path: readonly string[]): BodyMember[] {
+    return (onlyObject(type)?.properties ?? []).flatMap(({ name, type: inner }): BodyMember[] => {
+      const end = this.#schemas.dereference(inner);
+      const own = [...path, name];
+      if (onlyArray(end) !== undefined) return [];
+      if (onlyObject(end) !== undefined) {
+        const isMeta = META.test(plain(name)) || WRAPPERS.test(plain(name));
+        return isMeta && path.length < 3 ? this.#members(end, own) : [];
+      }
+      const types = end.kind === "composition" ? (end.types ?? []).map(({ type: one }) => one) : [];
+      const isUrl = end.schema.format === "uri" || end.schema.format === "url";
+      const said = name === "href" ? (path.at(-1) ?? name) : name;
+      const { description = "" } = end.schema;
+      return [
+        { path: own, name: plain(said), types, isUrl: isUrl || name === "href", description: String(description) },
+      ];
+    });
+  }
+}
