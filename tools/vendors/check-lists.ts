@@ -45,6 +45,11 @@ const LABEL_FILES: readonly LabelFile[] = [
     about: "30 further documents, labelled after the rules were changed for those",
     atFirst: { precision: 0.98, recall: 0.91 },
   },
+  {
+    file: "lists-again.json",
+    about: "10 documents, labelled after the rules were changed for those too",
+    atFirst: { precision: 1, recall: 0.81 },
+  },
 ];
 
 export function checkLists(): string[] {

@@ -16,7 +16,7 @@ export class MendCauses {
   readonly #changes: readonly Change[];
   readonly #old: JsonObject;
   readonly #next: JsonObject;
-  readonly #exports: { old: ReadonlySet<string>; next: ReadonlySet<string> };
+  readonly #exports: { old: AreasByName; next: AreasByName };
   readonly #known = new Map<Change, Cause>();
 
   constructor(changes: readonly Change[], old: PackageVersion, next: PackageVersion) {
@@ -34,7 +34,11 @@ export class MendCauses {
 
   #causeOf(change: Change): Cause {
     const { kind, old, new: next, symbols, value, operations } = change;
-    const renamed = symbols.flatMap((one) => (one.old === null || one.new === null ? [] : renaming(one.old, one.new)));
+    const renamed = symbols.flatMap((one) =>
+      one.old === null || one.new === null
+        ? []
+        : renaming(declaredAs(one.old, this.#exports.old), declaredAs(one.new, this.#exports.next)),
+    );
     const path = old !== null && next !== null ? renaming(templateOf(old), templateOf(next))[0] : undefined;
     const name = this.#memberRenaming(change) ?? renaming(nameAt(this.#old, old), nameAt(this.#next, next))[0];
     const argument = this.#argumentOf(change);
@@ -52,13 +56,14 @@ export class MendCauses {
 
   /** Returns the names that follow from a renamed one: `KnownThingState` from `ThingState`, `GetThingArgs` from `getThing`. */
   #namesWith({ old, new: next }: Renamed): Renamed[] {
-    const [[area, from], [laterArea, to]] = [partsOf(old), partsOf(next)];
+    const [[, from], [, to]] = [partsOf(old), partsOf(next)];
     const forms = [from, capital(from)].map((form) => new RegExp(`(?<![A-Z])${pattern(form)}(?![a-z])`));
-    return [...this.#exports.old].flatMap((name) => {
+    return [...this.#exports.old.keys()].flatMap((name) => {
       if (name === from || this.#exports.next.has(name)) return [];
       const later = forms.map((form, i) => name.replace(form, i === 0 ? to : capital(to)));
       const found = later.find((one) => one !== name && this.#exports.next.has(one) && !this.#exports.old.has(one));
-      return found === undefined ? [] : [{ old: `${area}.${name}`, new: `${laterArea}.${found}` }];
+      if (found === undefined) return [];
+      return [{ old: declaredAs(`.${name}`, this.#exports.old), new: declaredAs(`.${found}`, this.#exports.next) }];
     });
   }
 
@@ -113,10 +118,26 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function exportsOf(version: PackageVersion): Set<string> {
-  const declarations = [...version.files("package")].filter(([path]) => /^(shared|areas\/[^/]+)\.d\.ts$/.test(path));
+type AreasByName = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Returns the areas that declare each name. */
+function exportsOf(version: PackageVersion): AreasByName {
+  const found = new Map<string, Set<string>>();
   const declared = /^export (?:declare )?(?:type|interface|const|function|class|enum) ([\p{L}\p{N}_$]+)/gmu;
-  return new Set(declarations.flatMap(([, text]) => [...text.matchAll(declared)].map(([, name]) => name as string)));
+  for (const [path, text] of version.files("package")) {
+    const area = /^(?:areas\/)?([^/]+)\.d\.ts$/.exec(path)?.[1];
+    if (area === undefined || !(path.startsWith("areas/") || area === "shared")) continue;
+    for (const [, name] of text.matchAll(declared))
+      found.set(name as string, (found.get(name as string) ?? new Set()).add(area));
+  }
+  return found;
+}
+
+/** Returns a symbol with the area of the package that declares it: a folder may be of another configuration. */
+function declaredAs(symbol: string, exports: AreasByName): string {
+  const [area, name] = partsOf(symbol);
+  const [only, ...others] = exports.get(name) ?? [area];
+  return others.length > 0 ? symbol : `${only}.${name}`;
 }
 
 /** Returns the last names of pointers, each once: an operation that reads and writes a type has its changes twice. */

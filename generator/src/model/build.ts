@@ -66,12 +66,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   if (options.serialization?.nested === "brackets")
     for (const operation of operations) bracketNested(schemas, operation);
   const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
+  const answersEnvelopes = preset.envelope === "always" || mostAnswerEnvelopes(operations);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
   // Codes stand in envelopes.
   if (!envelope) for (const operation of operations) operation.codes = [];
-  if (!envelope) for (const operation of operations) addWithoutEnvelope(operation, schemas);
-  const isList = envelope
+  if (!envelope) for (const operation of operations) addFailures(operation);
+  if (!answersEnvelopes) for (const operation of operations) addList(operation, schemas);
+  const isList = answersEnvelopes
     ? ({ success }: Operation) => listsItems(success)
     : (operation: Operation) => answersList(schemas, operation);
   nameOperations(schemas, operations, options.names?.operations ?? {}, preset, isList, options.operations);
@@ -136,10 +138,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   };
 }
 
-/** Adds what only operations of an API without envelopes have. */
-function addWithoutEnvelope(operation: Operation, schemas: Schemas): void {
+/** Adds the list that only an API whose answers are no envelopes has in its bodies. */
+function addList(operation: Operation, schemas: Schemas): void {
   const list = readList(schemas, operation);
   if (list !== undefined) operation.list = list;
+}
+
+/** Adds the failures by status that only an API without envelopes has. */
+function addFailures(operation: Operation): void {
   const failures = failuresByStatus(operation);
   if (failures !== undefined) operation.failures = failures;
 }
@@ -151,6 +157,13 @@ function byPath(a: Operation, b: Operation): number {
 
 function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {
   return failsWithEnvelope || success.some(({ kind }) => kind === "envelope");
+}
+
+/** Whether at least half of the bodies are envelopes. A few may only look like one, among hundreds of others. */
+function mostAnswerEnvelopes(operations: readonly Operation[]): boolean {
+  const answers = operations.flatMap(({ success }) => success);
+  const count = (of: string): number => answers.filter(({ kind }) => kind === of).length;
+  return count("envelope") > 0 && count("envelope") >= count("body");
 }
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {

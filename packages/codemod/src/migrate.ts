@@ -11,7 +11,7 @@ import { type CompileError, compileErrors, folderOf, newErrors, type OpenProject
 import { FileRewrite, type Note } from "./rewrite.ts";
 import { SchemaMigration } from "./schema/migrate.ts";
 import type { CallStyle } from "./sdk/arguments.ts";
-import { sdkMethods } from "./sdk/methods.ts";
+import { sdkMethods, useInstalledMethods } from "./sdk/methods.ts";
 import { SdkMigration } from "./sdk/migrate.ts";
 import { findPackage, TargetPackage } from "./target.ts";
 
@@ -84,6 +84,7 @@ function checkInstalled(open: OpenProject, from: Origin): Migration["version"] {
     });
   }
   const installed = versionOf(folder);
+  useInstalledMethods(folder, installed);
   const { version: known } = sdkMethods();
   return installed === known ? undefined : { known, installed };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildModel } from "../../../generator/src/model/build.ts";
-import type { BodyList } from "../../../generator/src/model/model.ts";
+import type { BodyList, Model } from "../../../generator/src/model/model.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 
 const text: JsonObject = { type: "string" };
@@ -213,6 +213,12 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { offset: number },
   ],
   [
+    "a next page that is called a URL, beside its number",
+    { items: ["data"], continuation: { by: "next", next: ["nextPage"] } },
+    object({ data: list(), nextPage: { ...text, description: "URL to retrieve the next page" } }),
+    { page: number },
+  ],
+  [
     "an offset that counts from 1",
     { items: [], continuation: { by: "position", parameter: "offset", first: 1, counts: "item" } },
     list(),
@@ -247,17 +253,40 @@ test("what one resource has is a list where both query and body are paged, or th
   expect(listOf(object({ commits: list(), total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
 });
 
+/** The operations of a document, by the schema of the answer at each path. */
+function modelOf(answers: Record<string, JsonObject>): Model {
+  return buildModel({
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    paths: Object.fromEntries(
+      Object.entries(answers).map(([path, schema]) => [
+        path,
+        { get: { responses: { "200": { description: "", content: { "application/json": { schema } } } } } },
+      ]),
+    ),
+  });
+}
+
+const envelope = object({ success: { type: "boolean", const: true }, result: text });
+
 test("a document with envelopes has no lists in other bodies", () => {
-  const schema = object({ success: { type: "boolean", const: true }, result: text });
-  const answer = (of: JsonObject) => ({ description: "", content: { "application/json": { schema: of } } });
+  const model = modelOf({ "/a": envelope, "/b": list(text) });
+  expect(model.envelope).toBe(true);
+  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+});
+
+test("one answer that looks like an envelope, among several others, leaves these their lists", () => {
+  const model = modelOf({ "/a": envelope, "/b": list(text), "/c": list(text) });
+  const lists = model.areas.flatMap(({ operations }) => operations.map(({ path, list: of }) => [path, of?.items]));
+  expect(Object.fromEntries(lists)).toEqual({ "/a": undefined, "/b": [], "/c": [] });
+});
+
+test("of two media types of JSON, the one with a schema says what the answer is", () => {
+  const content = { "application/json": {}, "application/json; charset=utf-8": { schema: list(text) } };
   const model = buildModel({
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
-    paths: {
-      "/a": { get: { responses: { "200": answer(schema) } } },
-      "/b": { get: { responses: { "200": answer(list(text)) } } },
-    },
+    paths: { "/pets": { get: { responses: { "200": { description: "", content } } } } },
   });
-  expect(model.envelope).toBe(true);
-  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+  expect(model.areas[0]?.operations[0]?.list?.items).toEqual([]);
 });

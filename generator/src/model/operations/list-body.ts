@@ -18,12 +18,12 @@ const OF_ANSWER = /^(self|selfurl|selflink|links|ok|success|schema|odatacontext|
 /** Objects that hold members of paging, or the list itself. */
 const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|responsemetadata|responseinfo|next)$/;
 const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
-export const CURSORS =
+export const CURSORS: RegExp =
   /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
-export const URLS = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
-export const MORE = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
-export const PAGE_COUNTS = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
-export const TOTALS =
+export const URLS: RegExp = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
+export const MORE: RegExp = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
+export const PAGE_COUNTS: RegExp = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
+export const TOTALS: RegExp =
   /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalrecordcount|totalsize|itemstotal)$/;
 
 /** Where in the whole a page begins. */

@@ -121,12 +121,16 @@ function nextOf(
   if (cursor !== undefined && takes !== undefined) return { next: cursor.path, parameter: takes.name };
   const text = body.find(URLS, "string");
   // A text that nothing calls a URL may be a cursor that no parameter takes.
-  const isUrl = text !== undefined && /ur[li]|links?\b|href/i.test(`${text.path.join(" ")} ${text.description}`);
+  const isUrl =
+    text !== undefined && (SAYS_URL.test(text.description) || /ur[li]|links?$|href/i.test(text.path.join(" ")));
   return text && (isUrl || !takesNumber(query)) ? { next: text.path } : undefined;
 }
 
 const takesNumber = (query: readonly Parameter[]): boolean =>
   [OFFSETS, PAGES].map((names) => find(query, names)).some((one) => one !== undefined && isNumber(one));
+
+/** Descriptions of a value that is a URL. */
+const SAYS_URL = /\bur[li]\b|\blink\b/i;
 
 /** The member whose name says that a parameter takes it. */
 function statedNext(
@@ -134,7 +138,9 @@ function statedNext(
   query: readonly Parameter[],
   fits: (member: string, parameter: Parameter) => boolean,
 ): { next: readonly string[]; parameter: string } | undefined {
-  for (const { path, name } of body.members) {
+  for (const { path, name, description } of body.members) {
+    // A parameter takes no URL.
+    if (SAYS_URL.test(description)) continue;
     const takes = query.find((one) => fits(name, one));
     if (takes !== undefined) return { next: path, parameter: takes.name };
   }

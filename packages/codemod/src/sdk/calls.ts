@@ -1,7 +1,8 @@
 import { type CallExpression, Node, type SourceFile, SyntaxKind, ts } from "ts-morph";
 import { nodesWhere } from "../nodes.ts";
 import type { SdkMethod } from "./method.ts";
-import { isSdkClient, isSdkMethodName, sdkMethodOf, standsForClient } from "./symbols.ts";
+import { isSdkMethodName } from "./methods.ts";
+import { isSdkClient, sdkMethodOf, standsForClient } from "./symbols.ts";
 
 /** A call of a method of the SDK. */
 export interface SdkCall {

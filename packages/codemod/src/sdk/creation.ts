@@ -169,7 +169,10 @@ export function printBeside(
 export function printWholeClient(code: string, type: Type, file: FileRewrite): string {
   const value = type.getNonNullableType();
   if (isSdkClient(value)) return code;
-  if (isSdkResource(value)) return `${code}["_client"]`;
+  // Since version 6, its type is the class that the client extends.
+  const isBase = value.getProperty("_client")?.getTypeAtLocation(file.file).getSymbol()?.getName() === "BaseCloudflare";
+  if (isSdkResource(value))
+    return isBase && !file.isJavaScript ? `${code}["_client"] as ${clientType(file)}` : `${code}["_client"]`;
   return file.isJavaScript ? code : `${code} as ${clientType(file)}`;
 }
 

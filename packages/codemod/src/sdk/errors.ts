@@ -11,7 +11,7 @@ import { declared } from "../declared.ts";
 import { firstName } from "../imports.ts";
 import { nodesWhere } from "../nodes.ts";
 import type { FileRewrite } from "../rewrite.ts";
-import { sdkModuleOf } from "./symbols.ts";
+import { isErrorModule, sdkModuleOf } from "./symbols.ts";
 import { readsOf } from "./use.ts";
 
 /** Our class of errors. */
@@ -38,10 +38,13 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 export function errorClassOf(node: Node): string | undefined {
   const symbol = declared((Node.isPropertyAccessExpression(node) ? node.getNameNode() : node).getSymbol());
   // `Cloudflare.NotFoundError` is a static property, and `const { NotFoundError } = Cloudflare` a variable.
-  const named =
-    sdkModuleOf(symbol) === "core/error" ? symbol : isTaken(node, symbol) ? node.getType().getSymbol() : undefined;
+  const named = isErrorModule(sdkModuleOf(symbol))
+    ? symbol
+    : isTaken(node, symbol)
+      ? node.getType().getSymbol()
+      : undefined;
   const name = named?.getName() ?? "";
-  return sdkModuleOf(named) === "core/error" && Object.hasOwn(CONDITIONS, name) ? name : undefined;
+  return isErrorModule(sdkModuleOf(named)) && Object.hasOwn(CONDITIONS, name) ? name : undefined;
 }
 
 /** True for a member of the SDK, and for a constant that is one: its type says which class it is. That of a parameter does not. */
@@ -205,12 +208,19 @@ export function replaceMember(
   use: (name: string) => string,
 ): string | undefined {
   const error = access.getExpression();
-  if (sdkModuleOf(error.getType().getNonNullableType().getSymbol()) !== "core/error") return undefined;
+  if (!isErrorModule(sdkModuleOf(error.getType().getNonNullableType().getSymbol()))) return undefined;
   const text = access.getName();
   const holder = MEMBERS[text];
   if (holder === undefined)
     return `${text} of an error has no counterpart: a CloudflareError has kind, status, errors and response`;
   const own = file.render(error);
+  const read = access.getParent();
+  // Before version 6, the SDK's headers are an object: `error.headers?.["cf-ray"]`.
+  if (thrown === "ours" && Node.isElementAccessExpression(read) && read.getExpression() === access) {
+    const name = read.getArgumentExpression();
+    if (name !== undefined) file.replace(read, `${own}.${holder}?.${text}.get(${file.render(name)})`);
+    return undefined;
+  }
   const from = thrown === "ours" ? `${own}.${holder}` : `(${own} instanceof ${use(OURS)} ? ${own}.${holder} : ${own})`;
   file.replace(access, `${from}?.${text}`);
   return undefined;

@@ -1,13 +1,46 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Operation, TargetPackage } from "../target.ts";
 import type { SdkMethod, SdkMethods } from "./method.ts";
+import { readSdkSource } from "./source.ts";
 
-let read: SdkMethods | undefined;
+let known: SdkMethods | undefined;
+let current: Index | undefined;
 
-/** What the official SDK's methods send; `version` is the one that was read. */
+/** What is looked up of a version of the SDK. */
+interface Index {
+  methods: SdkMethods;
+  types?: ReadonlyMap<string, readonly TypeUse[]>;
+  chains?: ReadonlyMap<string, string>;
+  names?: ReadonlySet<string>;
+}
+
+/** What the methods of the version in data/cloudflare.json send. */
+export function knownMethods(): SdkMethods {
+  known ??= JSON.parse(readFileSync(new URL("../../data/cloudflare.json", import.meta.url), "utf8")) as SdkMethods;
+  return known;
+}
+
+/** What the official SDK's methods send. */
 export function sdkMethods(): SdkMethods {
-  read ??= JSON.parse(readFileSync(new URL("../../data/cloudflare.json", import.meta.url), "utf8")) as SdkMethods;
-  return read;
+  return index().methods;
+}
+
+function index(): Index {
+  current ??= { methods: knownMethods() };
+  return current;
+}
+
+/**
+ * Uses the methods of the SDK that a project has from now on: another version than the known one is read from its source.
+ * @param folder the folder of its package.
+ */
+export function useInstalledMethods(folder: string, version: string): void {
+  if (sdkMethods().version === version) return;
+  current = { methods: knownMethods() };
+  if (knownMethods().version === version || !existsSync(join(folder, "src/resources"))) return;
+  const { resources } = readSdkSource(folder, chainOf);
+  current = { methods: { version, resources } };
 }
 
 export const SCOPES = ["account_id", "zone_id"] as const;
@@ -44,12 +77,41 @@ export interface TypeUse {
   role: "params" | "result";
 }
 
-let types: Map<string, TypeUse[]> | undefined;
+let knownTypes: ReadonlyMap<string, readonly TypeUse[]> | undefined;
 
-/** Returns the methods that take or return a type of the SDK; those that get one thing come first. */
+/**
+ * Returns the methods that take or return a type of the SDK; those that get one thing come first. A type that an older version
+ * has inside other results, as `CloudflareTunnel`, is looked up in the known one.
+ */
 export function usesOfType(module: string, name: string): readonly TypeUse[] {
-  types ??= indexTypes(sdkMethods());
-  return types.get(`${module}#${name}`) ?? [];
+  const at = index();
+  at.types ??= indexTypes(at.methods);
+  const key = `${moduleKey(module)}#${name}`;
+  const found = at.types.get(key);
+  if (found !== undefined) return found;
+  knownTypes ??= indexTypes(knownMethods());
+  return knownTypes.get(key) ?? [];
+}
+
+/** The same for `dns/dnssec` and `dns/dnssec/dnssec`: a resource moves into a folder once it gets resources of its own. */
+function moduleKey(module: string): string {
+  return module.replace(/\/([^/]+)\/\1$/, "/$1");
+}
+
+/** Returns the chain of the resource that a module of the SDK declares. */
+export function chainOf(module: string): string | undefined {
+  const at = index();
+  at.chains ??= new Map(
+    Object.entries(at.methods.resources).map(([chain, { module: own }]) => [moduleKey(own), chain]),
+  );
+  return at.chains.get(moduleKey(module));
+}
+
+/** True if a method of the SDK has a name: `list`, `create`. */
+export function isSdkMethodName(name: string): boolean {
+  const at = index();
+  at.names ??= new Set(Object.values(at.methods.resources).flatMap(({ methods }) => Object.keys(methods)));
+  return at.names.has(name);
 }
 
 const ORDER = ["get", "read", "list", "create", "update", "edit", "delete"];
@@ -62,10 +124,11 @@ function indexTypes({ resources }: SdkMethods): Map<string, TypeUse[]> {
     const sorted = Object.entries(methods).sort(([a], [b]) => orderOf(a) - orderOf(b));
     for (const [name, method] of sorted) {
       const chain = `${resource}.${name}`;
-      if (method.params !== undefined) add(`${module}#${method.params}`, { chain, method, role: "params" });
+      if (method.params !== undefined) add(`${moduleKey(module)}#${method.params}`, { chain, method, role: "params" });
       const { result } = method;
       if (result === undefined) continue;
-      add(result.startsWith("#") ? `${module}${result}` : result, { chain, method, role: "result" });
+      const [of, type] = (result.startsWith("#") ? `${module}${result}` : result).split("#") as [string, string];
+      add(`${moduleKey(of)}#${type}`, { chain, method, role: "result" });
     }
   }
   return found;

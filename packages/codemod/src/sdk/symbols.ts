@@ -1,6 +1,6 @@
 import { Node, type Symbol as NodeSymbol, SyntaxKind, type Type, ts } from "ts-morph";
 import type { SdkMethod } from "./method.ts";
-import { sdkMethods } from "./methods.ts";
+import { chainOf, sdkMethods } from "./methods.ts";
 
 const SDK = /\/node_modules\/cloudflare\/(.*?)(?:\.d)?\.[cm]?ts$/;
 
@@ -16,13 +16,23 @@ export function sdkModuleOf(symbol: NodeSymbol | undefined): string | undefined 
 /** Names of the SDK's client, and of the class that it extends. */
 const SDK_CLIENTS: readonly string[] = ["Cloudflare", "BaseCloudflare"];
 
+/** True for the module of the SDK's client, which is its entry before version 6. */
+export function isClientModule(module: string | undefined): boolean {
+  return module === "client" || module === "index";
+}
+
+/** True for the module of the SDK's errors, which is `error` before version 6. */
+export function isErrorModule(module: string | undefined): boolean {
+  return module === "core/error" || module === "error";
+}
+
 /** True for the type of the SDK's client. */
 export function isSdkClient(type: Type): boolean {
   // The class itself has the same symbol as its instances.
   if (type.getConstructSignatures().length > 0) return false;
   const symbol = type.getNonNullableType().getSymbol();
   const name = symbol?.getName();
-  return name !== undefined && SDK_CLIENTS.includes(name) && sdkModuleOf(symbol) === "client";
+  return name !== undefined && SDK_CLIENTS.includes(name) && isClientModule(sdkModuleOf(symbol));
 }
 
 /** True for a resource of the SDK: the type of `client.dns.records`. */
@@ -43,7 +53,9 @@ function isPartOfClient(type: Type): boolean {
     const declaration = member.getDeclarations()[0];
     const owner = declaration?.getParent();
     return (
-      sdkModuleOf(member) === "client" && Node.isClassDeclaration(owner) && SDK_CLIENTS.includes(owner.getName() ?? "")
+      isClientModule(sdkModuleOf(member)) &&
+      Node.isClassDeclaration(owner) &&
+      SDK_CLIENTS.includes(owner.getName() ?? "")
     );
   };
   return members.length > 0 && members.every(isOfClient);
@@ -83,20 +95,4 @@ export function sdkMethodOf(callee: Node): { chain: string; method: SdkMethod } 
     return method === undefined ? undefined : { chain: `${chain}.${declaration.getName()}`, method };
   }
   return undefined;
-}
-
-let methodNames: ReadonlySet<string> | undefined;
-
-/** True if a method of the SDK has a name: `list`, `create`. */
-export function isSdkMethodName(name: string): boolean {
-  methodNames ??= new Set(Object.values(sdkMethods().resources).flatMap(({ methods }) => Object.keys(methods)));
-  return methodNames.has(name);
-}
-
-let chains: ReadonlyMap<string, string> | undefined;
-
-/** Returns the chain of the resource that a module of the SDK declares. */
-function chainOf(module: string): string | undefined {
-  chains ??= new Map(Object.entries(sdkMethods().resources).map(([chain, { module: own }]) => [own, chain]));
-  return chains.get(module);
 }

@@ -5,7 +5,7 @@ import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 import { errorClassOf } from "./errors.ts";
 import { operationsOf, pathNames, type TypeUse, usesOfType } from "./methods.ts";
-import { sdkModuleOf, standsForClient } from "./symbols.ts";
+import { isClientModule, isErrorModule, sdkModuleOf, standsForClient } from "./symbols.ts";
 
 /**
  * Replaces a type of the SDK by ours.
@@ -25,7 +25,7 @@ export function replaceType(
   if (symbol.getName() === "ClientOptions") {
     throw new Unmovable("the options of the SDK's client are another type than those of createClient");
   }
-  if (module === "core/error") {
+  if (isErrorModule(module)) {
     const is = errorClassOf(Node.isQualifiedName(name) ? name.getRight() : name);
     if (is === undefined) throw new Unmovable(`the type ${symbol.getName()} has no counterpart`);
     file.replace(node, file.use(clientModule, "CloudflareError", true));
@@ -58,7 +58,7 @@ function symbolOf(node: TypeReferenceNode): NodeSymbol | undefined {
   const name = node.getTypeName();
   const named = declared((Node.isQualifiedName(name) ? name.getRight() : name).getSymbol());
   // `Cloudflare.CloudflareTunnel` is another name for a type of a resource.
-  return sdkModuleOf(named) === "client" ? (node.getType().getSymbol() ?? named) : named;
+  return isClientModule(sdkModuleOf(named)) ? (node.getType().getSymbol() ?? named) : named;
 }
 
 /** Returns the methods that take or return a type of the SDK. */
