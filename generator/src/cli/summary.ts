@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { visible } from "../escape.ts";
 import { withCommas } from "../numbers.ts";
+import { JOINED } from "../rules/paths/path-query.ts";
 import type { Differences } from "../write.ts";
 import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";
@@ -35,8 +36,15 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
       `${count(narrowed, "correction makes", "corrections make")} a type stricter than its source`,
     ]);
   if (findings.length > 0) notes.push(["findings", tally(findings.map(({ code }) => code)) + accepted(findings)]);
-  const unserved = losses.filter(({ kind }) => kind === "no-server");
-  const untyped = losses.filter(({ kind }) => kind !== "no-server");
+  const joined = findings.filter(({ message }) => message.includes(JOINED));
+  if (joined.length > 0) {
+    const paths = count(joined.length, "path differs", "paths differ");
+    notes.push(["joined", `${paths} from another in the query alone: one function for both`]);
+  }
+  const ofKind = (kind: string) => losses.filter((one) => one.kind === kind);
+  const [unserved, unsent] = [ofKind("no-server"), ofKind("not-sent")];
+  if (unsent.length > 0) notes.push(["not called", unsentLine(unsent) + accepted(unsent)]);
+  const untyped = losses.filter((one) => !unserved.includes(one) && !unsent.includes(one));
   if (untyped.length > 0) {
     notes.push([
       "untyped",
@@ -52,6 +60,15 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
   if (notes.length > 0) lines.push("", ...table(notes));
   lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, written, colors));
   return `${lines.join("\n")}\n`;
+}
+
+/** Number of operations without a function that a line names. */
+const MOST_UNSENT = 3;
+
+function unsentLine(unsent: readonly Judgement["losses"][number][]): string {
+  const named = unsent.slice(0, MOST_UNSENT).map(({ operation, message }) => `${operation} (${message})`);
+  const rest = unsent.length - named.length;
+  return visible(named.join("; ")) + (rest > 0 ? `; and ${rest} more` : "");
 }
 
 /** Number of credentials that a line names. */
@@ -76,7 +93,6 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "no-envelope": ["success without an envelope", "successes without an envelope"],
   "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
-  "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
   "not-emitted": ["part that is not emitted", "parts that are not emitted"],
 };
 

@@ -21,8 +21,8 @@ export function byToken(client: ClientOptions, { env, keyHeaders }: Vendor): Aut
   return async (request, send, _, removed) => {
     const { headers } = request;
     const given = typeof configured === "function" ? await configured.call(client) : configured;
-    if (!given) {
-      throw new TypeError("credentials has no value");
+    if (Object(given) !== given) {
+      throw new TypeError("credentials is no object");
     }
     const { token } = given;
     for (const [name, value] of definedEntries(token ? { Authorization: `Bearer ${token}` } : keyHeaders?.(given))) {
