@@ -58,6 +58,14 @@ test("a change that names several operations has a line of its own", () => {
   expect(reportLines(changes).map(({ line }) => line)).toEqual(["`listA` and `getA` is gone", "`listB` is gone"]);
 });
 
+test("a change of a type that it does not show in has a line of its own", () => {
+  const hidden = { ...member("ai.A", "id"), symbols: [] };
+  expect(reportLines([hidden, member("ai.B", "id")]).map(({ line }) => line)).toEqual([
+    "`A.id` is gone (request)",
+    "`B.id` is gone (request)",
+  ]);
+});
+
 test("changes of different members, or of another kind, stay apart", () => {
   const changes = [member("ai.A", "id"), member("ai.B", "name"), member("ai.B", "id", "response")];
   expect(reportLines(changes).map(({ line }) => line)).toEqual(changes.map(messageOf));

@@ -133,6 +133,52 @@ test.each(["Size", "key", "x.size", "size of it"])("a member is recognised by it
   expect(new Causes([other, lamp], {}).of(message, { own: [], beside: [] }, NOTHING)).toBe(lamp);
 });
 
+test("a member is recognised by its holder too, and not by what is further out", () => {
+  const deep: Change = {
+    ...changed("property-removed", "Lamp", "", "is gone"),
+    subject: { owners: ["Lamp"], path: [property("room"), property("wall"), property("size")], names: [] },
+  };
+  const quoting = (name: string) => `Type 'string' is not assignable to '${name}'.`;
+  const causeOf = (name: string) => new Causes([deep], {}).of(quoting(name), { own: [], beside: [] }, NOTHING);
+  expect(["size", "wall", "room"].map(causeOf)).toEqual([deep, deep, undefined]);
+});
+
+/** A change of a parameter of `listLamps`. */
+function ofParameter(name: string, says: string): Change {
+  return {
+    ...changed("parameter-removed", "Lamp", "", ""),
+    symbols: [
+      {
+        kind: "method",
+        old: "things.listLamps",
+        new: "things.listLamps",
+        assignable: { oldToNew: null, newToOld: null },
+      },
+    ],
+    subject: { owners: ["listLamps"], path: [], names: [name] },
+    sentence: `the query parameter \`${name}\` of ${SUBJECT} ${says}`,
+  };
+}
+
+test("a parameter is recognised by its function too", () => {
+  const change = ofParameter("page", "is gone");
+  expect(new Causes([change], {}).of("Expected 1 arguments, but got 2.", near("listLamps"), NOTHING)).toBe(change);
+});
+
+test("the name of a parameter is no type in the message", () => {
+  const [text, size] = [ofParameter("text", "is gone"), ofParameter("size", "is now a number or missing")];
+  const at = {
+    own: [
+      [
+        { text: "text", declared: [] },
+        { text: "size", declared: [] },
+      ],
+    ],
+    beside: [],
+  };
+  expect(new Causes([text, size], {}).of(MESSAGE, at, NOTHING)).toBe(size);
+});
+
 test("either of two changes of one member explains an error", () => {
   const type = changed("type-changed", "Lamp", "size", "changes from a number to a string");
   const again = changed("type-changed", "Lamp", "size", "changes from a number to a text");
