@@ -122,6 +122,7 @@ export function answerData(operation: Operation, imports: Set<SafeCode>, schemas
     const given = joined([byType, ...rest.filter((one) => one !== undefined)], code`, `);
     members.push(code`read: /* @__PURE__ */ ${mentioned(code`declaredTypes`, imports)}(${given})`);
   } else if (usual !== undefined) members.push(code`read: ${usual}`);
+  else if (success.some((one) => one.kind === "body" && one.isWhole)) members.push(code`raw: true`);
   else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
   if (parse !== undefined) members.push(code`parse: ${parse}`);
   const accept = acceptHeader(operation);
