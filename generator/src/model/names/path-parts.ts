@@ -51,8 +51,20 @@ function namingSegments(path: string): string[] {
   return told.some((segment) => fixedText(segment) !== "") ? told : rest;
 }
 
+/** A path with the characters that it escapes: `#op=a%20b` says `a b`. One that would divide the path is a space. */
+function decoded(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped).replace(/[/#{}:=&?]/g, " ");
+    } catch {
+      return " ";
+    }
+  });
+}
+
 /** @param whole with folders, versions and endings: what else distinguishes two paths of equal names. */
-export function partsOf(path: string, whole = false): PathParts {
+export function partsOf(template: string, whole = false): PathParts {
+  const path = decoded(template);
   const segments = whole ? afterScope(withoutFragment(path)).rest : namingSegments(path);
   const last = segments.at(-1) ?? "";
   const custom = /^(.+):([A-Za-z][\w.-]*)$/.exec(last);
