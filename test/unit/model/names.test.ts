@@ -4,6 +4,7 @@ import { isIdentifier } from "../../../generator/src/escape.ts";
 import { assignAreas } from "../../../generator/src/model/areas.ts";
 import { ComponentNames, camel, joined, Names, pascal } from "../../../generator/src/model/names/names.ts";
 import { assignNames, operationNames } from "../../../generator/src/model/names/operation-names.ts";
+import { qualified } from "../../../generator/src/model/names/path-parts.ts";
 import { singular } from "../../../generator/src/model/names/singular.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import type { Method } from "../../../generator/src/openapi/walk.ts";
@@ -195,6 +196,12 @@ describe("paths of other vendors", () => {
   ] as const)("%s %s is %s in the area %s", (method, path, name, area) => {
     expect(operationNames({ method, path, lists: false })[0]).toBe(name);
     expect(assignAreas({ [path]: {} }).get(path)).toBe(area);
+  });
+
+  it("give a type whose name is taken the words of the path that name an operation, without folders and versions", () => {
+    const by = { path: "/api/v1/shops/{id}/movies.json", title: "UpdateShopMovie" };
+    const names = [...qualified("Kind", by, new Set([""]))];
+    expect([...new Set(names)]).toEqual(["Kind", "MovieKind", "ShopMovieKind", "UpdateShopMovieKind"]);
   });
 
   it("have names that the rest of the path distinguishes, and that do not depend on their order", () => {

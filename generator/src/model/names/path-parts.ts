@@ -91,6 +91,30 @@ export function resourceName(path: string, resource: readonly Pick<Noun, "name" 
   return resource.reduce((left, { name, meets }) => (meets ? joined(left, name) : left + name), scopeWord(path));
 }
 
+/**
+ * The alternatives if another type has the name already, in this order: with the segments of the path, at last with the
+ * whole operation.
+ *
+ * @param scopes the words of all scopes in which the type is used; a single one distinguishes it.
+ */
+export function* qualified(
+  name: string,
+  { path, title }: { path: string; title: string },
+  scopes: ReadonlySet<string>,
+): Generator<string> {
+  const [only = ""] = scopes.size === 1 ? scopes : [];
+  yield name;
+  yield joined(only, name);
+  let front = "";
+  for (const { name: noun } of partsOf(path).resource.reverse()) {
+    front = joined(singularName(noun), front);
+    yield joined(front, name);
+    yield joined(only, joined(front, name));
+  }
+  yield joined(title, name);
+  yield title + name;
+}
+
 /** What a segment says beside its parameters; nothing in `{x},{y}`. */
 function fixedText(segment: string): string {
   if (!segment.includes("{")) return segment.replace(DOMAIN, "");
