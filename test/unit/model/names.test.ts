@@ -241,10 +241,12 @@ describe("paths of other vendors", () => {
       "get /v1/jobs getV1Jobs",
       "get /v2/jobs getV2Jobs",
       "post /jobs/{id}:log logJobByPost",
-      "put /a-b updateAB2",
-      "put /a_b updateAB3",
+      "put /a-b updateABX1812",
+      "put /a_b updateABXa633",
     ]);
     expect(named([...operations].reverse())).toEqual(names);
+    // A number would pass to the path that is added.
+    expect(named([...operations, ["put", "/a.b"]])).toEqual(expect.arrayContaining(names));
   });
 });
 

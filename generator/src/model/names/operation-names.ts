@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { identifier } from "../../escape.ts";
 import { templateNames } from "../../openapi/path-template.ts";
 import { operationLabel } from "../../openapi/places.ts";
@@ -155,13 +156,31 @@ export function assignNames<T extends NamedOperation>(
     left = left.filter(({ operation }) => !names.has(operation));
   }
   const byLabel = left.sort((a, b) => (operationLabel(a.operation) < operationLabel(b.operation) ? -1 : 1));
-  for (const { operation, names: own } of byLabel) {
-    let n = 2;
-    while (used.has(`${own[0]}${n}`.toLowerCase())) n++;
-    used.add(`${own[0]}${n}`.toLowerCase());
-    names.set(operation, `${own[0]}${n}`);
+  const wish = ({ names: [first] }: (typeof left)[number]): string => (first as string).toLowerCase();
+  for (const one of byLabel) {
+    const isAlone = left.filter((other) => wish(other) === wish(one)).length === 1;
+    for (const ending of isAlone ? numbers() : marks(one.operation)) {
+      const name = (one.names[0] as string) + ending;
+      if (used.has(name.toLowerCase())) continue;
+      used.add(name.toLowerCase());
+      names.set(one.operation, name);
+      break;
+    }
   }
   return names;
+}
+
+function* numbers(): Generator<string> {
+  for (let n = 2; ; n++) yield String(n);
+}
+
+/**
+ * Endings for several operations that would have the same names, such as those of `/address` and `/address/`: `Xb2ec`, then longer. They
+ * come from the path alone; a number would pass to another operation when a path is added.
+ */
+function* marks(operation: NamedOperation): Generator<string> {
+  const hash = createHash("sha256").update(operationLabel(operation)).digest("hex");
+  for (let end = 4; end <= hash.length; end++) yield `X${hash.slice(0, end)}`;
 }
 
 /** Who keeps a name that several would have: only the one that has fewer parameters than all others, on its first try. */
