@@ -1,8 +1,10 @@
 import { FLOORS } from "./compile.ts";
+import { FLOOR as EDITOR_FLOOR } from "./editor.ts";
 import { ALL_OUTPUTS, COLD, DIFF, NO_OUTPUTS } from "./generate.ts";
 import type { Spread } from "./measure.ts";
 import { OPENAPI_TYPESCRIPT } from "./peers.ts";
 import type { Goal } from "./report.ts";
+import { SERVERS } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
 const SLOWER =
@@ -160,20 +162,17 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       unit: " x",
       measured: ratio("editor-5.9", "afterEdit", path, "hey-api"),
     },
-    {
-      what: "editor, completion of a path, over the official SDK's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor-5.9", "call", path, "official SDK"),
-      why: PATHS,
-    },
-    {
-      what: "editor, completion of data.result., over the official SDK's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor-5.9", "result", path, "official SDK"),
-      why: RESULT,
-    },
+    ...Object.keys(SERVERS).flatMap((version): Goal[] => {
+      const completion = (what: string, column: "call" | "result", why: string): Goal => ({
+        what: `editor, TypeScript ${version}, completion of ${what}, over the official SDK's`,
+        goal: 1,
+        unit: " x",
+        measured: ratio(`editor-${version}`, column, path, "official SDK"),
+        floor: ratio(`editor-${version}`, column, EDITOR_FLOOR, "official SDK"),
+        why,
+      });
+      return [completion("a path", "call", PATHS), completion("data.result.", "result", RESULT)];
+    }),
     {
       what: "editor, memory over hey-api's",
       goal: 0.9,

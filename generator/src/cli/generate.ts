@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
+import type { Input } from "../config/input.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../config/read.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
@@ -125,19 +126,37 @@ async function once(
   );
   const progress = await openProgress(io, options);
   try {
-    const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
-      throw explain(error);
-    });
+    const receipts = canUseReceipts(input, options) ? await import("./receipt.ts") : undefined;
+    const held = receipts?.readReceipt(input, out);
+    const product =
+      held ??
+      (await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
+        throw explain(error);
+      }));
     read.push(...product.others.map(({ path }) => path));
-    return finish(product, judge(product, input.config.accept ?? []), out, options, io, progress);
+    const judgement = judge(product, input.config.accept ?? []);
+    const write = (): Differences => {
+      if (held !== undefined) return { added: [], changed: [], removed: [] };
+      const differences = writeFiles(out, product.files);
+      if (isUpToDate(differences)) receipts?.keepReceipt(input, out, product);
+      return differences;
+    };
+    return finish(product, judgement, write, out, options, io, progress);
   } finally {
     progress.end();
   }
 }
 
+/** Whether a run may rely on what an earlier one left in the output folder, instead of reading it. */
+function canUseReceipts({ config }: Input, { cache, check, strict, trace }: GenerateOptions): boolean {
+  const isCached = cache !== false && trace === undefined && config.outputs?.plugins === undefined;
+  return isCached && check !== true && strict !== true;
+}
+
 function finish(
   product: Product,
   judgement: Judgement,
+  write: () => Differences,
   out: string,
   options: GenerateOptions,
   io: Io,
@@ -149,7 +168,7 @@ function finish(
   const timing = [...product.timing];
   if (!check) progress.stage("write");
   const differences = timed(timing, check ? "compare" : "write", () =>
-    check ? compareFiles(out, product.files) : writeFiles(out, product.files),
+    check ? compareFiles(out, product.files) : write(),
   );
   progress.end();
 

@@ -14,10 +14,11 @@ export interface OpenProject {
 
 /**
  * Opens a project by its tsconfig.json, or by the folder that has one.
- * @throws CodemodError FS9001 if there is none, FS9002 if a file of it does not parse.
+ * @throws CodemodError FS9001 if there is none, or it cannot be read; FS9002 if a file of it does not parse.
  */
 export function openProject(given: string): OpenProject {
   const config = configOf(given);
+  requireConfiguration(config);
   const project = new Project({ tsConfigFilePath: config, compilerOptions: { skipLibCheck: true } });
   const files = project.getSourceFiles().filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
   if (files.length === 0) {
@@ -38,6 +39,23 @@ function configOf(given: string): string {
   const config = /\.json$/.test(path) ? path : join(path, "tsconfig.json");
   if (existsSync(config) && statSync(config).isFile()) return config;
   throw new CodemodError("FS9001", { message: `there is no ${config}`, place: { file: given } });
+}
+
+/** Checks that a configuration and those that it extends can be read; else the options of the project are unknown. */
+function requireConfiguration(config: string): void {
+  const read = ts.readConfigFile(config, ts.sys.readFile);
+  const host = { ...ts.sys, readDirectory: () => [] };
+  const { errors } = ts.parseJsonConfigFileContent(read.config ?? {}, host, dirname(config), {}, config);
+  const NO_INPUTS = [18002, 18003];
+  const [error] = [...(read.error === undefined ? [] : [read.error]), ...errors].filter(
+    ({ code }) => !NO_INPUTS.includes(code),
+  );
+  if (error === undefined) return;
+  const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
+  throw new CodemodError("FS9001", {
+    message: `the configuration cannot be read: ${message}`,
+    place: { file: config },
+  });
 }
 
 export function folderOf({ config }: OpenProject): string {
@@ -115,14 +133,21 @@ function toError(
   return { file: path, line: line + 1, start: start ?? 0, end: (start ?? 0) + (length ?? 0), code, message, isSyntax };
 }
 
-/** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */
+/**
+ * Returns what an error and its like have in common. Lines move, and the compiler lists the members of a union in the order in
+ * which it met them, so the words of the message count and not their order.
+ */
+export function errorKey({ file, code, message }: CompileError): string {
+  return [file, code, ...(message.match(/"[^"]*"|[^\s"'|]+/g) ?? []).sort()].join(" ");
+}
+
+/** Returns the errors that were not there before. */
 export function newErrors(before: readonly CompileError[], after: readonly CompileError[]): CompileError[] {
-  const keyOf = ({ file, code, message }: CompileError) => `${file} ${code} ${message}`;
   const known = new Map<string, number>();
-  for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  for (const one of before) known.set(errorKey(one), (known.get(errorKey(one)) ?? 0) + 1);
   return after.filter((one) => {
-    const left = known.get(keyOf(one)) ?? 0;
-    known.set(keyOf(one), left - 1);
+    const left = known.get(errorKey(one)) ?? 0;
+    known.set(errorKey(one), left - 1);
     return left <= 0;
   });
 }

@@ -33,6 +33,8 @@ const UNMERGEABLE = [
   { type: "object", properties: { first: { type: "string" } }, propertyNames: { maxLength: 9 } },
 ];
 
+const JSON_PATCH = { schema: { type: "array", items: { type: "object" } } };
+
 const answered = `${thing}/get/responses/200/content/application~1json/schema`;
 const listed = { type: "object", properties: { items: at(`${schemas}/thing_collection/properties/result`) } };
 
@@ -383,6 +385,23 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "the body of `updateThing` is sent as `application/x-www-form-urlencoded`, not as `application/json`",
+  },
+  {
+    kind: "body-media-changed",
+    before: [[`${thing}/put/requestBody/content/application~1json-patch+json`, JSON_PATCH]],
+    edits: [],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the body of `updateThing` is no longer sent as `application/json-patch+json`",
+  },
+  {
+    kind: "body-media-changed",
+    edits: [[`${thing}/put/requestBody/content/application~1json-patch+json`, JSON_PATCH]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the body of `updateThing` may also be sent as `application/json-patch+json`",
   },
   {
     kind: "response-added",

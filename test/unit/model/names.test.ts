@@ -237,12 +237,12 @@ describe("paths of other vendors", () => {
       "get /record/{id}.xml getRecordXml",
       "get /rest#method=flickr.people.getInfo flickrPeopleGetInfo",
       "get /rest#method=flickr.photos.getInfo flickrPhotosGetInfo",
-      "get /user getUser2",
+      "get /user getUserX5184",
       "get /v1/jobs getV1Jobs",
       "get /v2/jobs getV2Jobs",
       "post /jobs/{id}:log logJobByPost",
-      "put /a-b updateABX1812",
-      "put /a_b updateABXa633",
+      "put /a-b putADashB",
+      "put /a_b putAUnderscoreB",
     ]);
     expect(named([...operations].reverse())).toEqual(names);
     // A number would pass to the path that is added.

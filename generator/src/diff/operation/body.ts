@@ -33,9 +33,34 @@ export function compareBody(at: OperationComparison, pair: OperationPair): void 
     at.add("body-media-changed", places, { ...REQUEST, request: breaks }, text);
     if (breaks) return;
   }
+  compareFurther(at, pair, before, after);
   if (!isTyped(before)) return;
   at.enter("request", before.type, after.type, `${next.title}Init.body`);
   compareParts(at, pair, before, after);
+}
+
+/** The bodies of further media types, which have schemas of their own. */
+function compareFurther(at: OperationComparison, pair: OperationPair, before: Body, after: Body): void {
+  const name = code(pair.next.name);
+  const had = new Set([before, ...before.further, ...before.alike, ...before.others].map((one) => one.mediaType));
+  for (const { mediaType, type } of after.further) {
+    if (had.has(mediaType)) continue;
+    const text = `the body of ${name} may also be sent as ${code(mediaType)}`;
+    at.add("body-media-changed", [null, type.pointer], REQUEST, text);
+  }
+  const known = new Map([after, ...after.further].map((one) => [one.mediaType, one]));
+  for (const body of before.further) {
+    const now = known.get(body.mediaType);
+    if (now !== undefined) {
+      at.enter("request", body.type, now.type, `${pair.next.title}Init.body`);
+      continue;
+    }
+    const isLeft = after.alike.some(({ mediaType }) => mediaType === body.mediaType);
+    const text = isLeft
+      ? `the body of ${name} as ${code(body.mediaType)} is described as that of ${code(after.mediaType)}`
+      : `the body of ${name} is no longer sent as ${code(body.mediaType)}`;
+    at.add("body-media-changed", [body.type.pointer, null], { ...REQUEST, request: true }, text);
+  }
 }
 
 /** The parts of a form: files, whose type is not what their schema says, and how parts are written. */

@@ -153,8 +153,10 @@ class CandidateFinder {
       this.#visit(type.schema, type.pointer, place(joined(title, pascal(name)), pascal(name)));
     }
     // A multipart body is written in the operation: its files have another type than the schema alone would give.
-    if (body?.kind === "multipart") this.#visit(body.type.schema, body.type.pointer, place(`${title}Body`));
-    else if (body !== undefined) this.#top(body.type, place(`${title}Body`), place(`${title}BodyItem`));
+    for (const { kind, type } of body === undefined ? [] : [body, ...body.further]) {
+      if (kind === "multipart") this.#visit(type.schema, type.pointer, place(`${title}Body`));
+      else this.#top(type, place(`${title}Body`), place(`${title}BodyItem`));
+    }
     this.#beside(by, place);
     success.forEach((one, i) => {
       const status = i === 0 ? "" : one.status.replace(/[^0-9A-Za-z]/g, "");
@@ -176,7 +178,9 @@ class CandidateFinder {
     const parts = [
       ...failureBodies.map(({ type }) => ({ type, name: `${title}Failure` })),
       ...callbacks.flatMap(({ name, calls }) =>
-        calls.map(({ body }) => ({ type: body?.type, name: title + pascal(name) })),
+        calls.flatMap(({ body }) =>
+          [body, ...(body?.further ?? [])].map((one) => ({ type: one?.type, name: title + pascal(name) })),
+        ),
       ),
     ];
     for (const { name, type } of parts) {

@@ -41,7 +41,32 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
     full,
     ...(last === undefined ? [] : [`${full}By${parameters.join("And")}`]),
     camel(`${method} ${path}`),
+    camel(`${method} ${path.replace(/[^\w/{}]|_/gu, (symbol) => ` ${spelled(symbol)} `)}`),
   ];
+}
+
+/** What is no letter in a name, where it alone distinguishes two paths: `/a-b` and `/a_b`. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "-": "dash",
+  _: "underscore",
+  ".": "dot",
+  ":": "colon",
+  "~": "tilde",
+  "#": "hash",
+  "=": "equals",
+  "?": "question",
+  "%": "percent",
+  "+": "plus",
+  "*": "star",
+  "@": "at",
+  ",": "comma",
+  ";": "semicolon",
+  $: "dollar",
+  "!": "exclamation",
+};
+
+function spelled(symbol: string): string {
+  return Object.hasOwn(SYMBOLS, symbol) ? (SYMBOLS[symbol] as string) : `u${symbol.codePointAt(0)?.toString(16)}`;
 }
 
 function nameOf(method: Method, path: string, lists: boolean, { resource, verb, onItem }: PathParts): string {
@@ -120,7 +145,7 @@ function isDotted(text: string): boolean {
 }
 
 /** As many as `operationNames` gives at most, and `first`. */
-const LEVELS = 9;
+const LEVELS = 10;
 
 /**
  * Names operations so that no name depends on the order of the document. Where several would have the same one, the one
@@ -155,32 +180,19 @@ export function assignNames<T extends NamedOperation>(
     }
     left = left.filter(({ operation }) => !names.has(operation));
   }
-  const byLabel = left.sort((a, b) => (operationLabel(a.operation) < operationLabel(b.operation) ? -1 : 1));
-  const wish = ({ names: [first] }: (typeof left)[number]): string => (first as string).toLowerCase();
-  for (const one of byLabel) {
-    const isAlone = left.filter((other) => wish(other) === wish(one)).length === 1;
-    for (const ending of isAlone ? numbers() : marks(one.operation)) {
-      const name = (one.names[0] as string) + ending;
-      if (used.has(name.toLowerCase())) continue;
-      used.add(name.toLowerCase());
-      names.set(one.operation, name);
-      break;
-    }
-  }
+  for (const { operation, names: own } of left) names.set(operation, digested(own[0] as string, operation, used));
   return names;
 }
 
-function* numbers(): Generator<string> {
-  for (let n = 2; ; n++) yield String(n);
-}
-
-/**
- * Endings for several operations that would have the same names, such as those of `/address` and `/address/`: `Xb2ec`, then longer. They
- * come from the path alone; a number would pass to another operation when a path is added.
- */
-function* marks(operation: NamedOperation): Generator<string> {
-  const hash = createHash("sha256").update(operationLabel(operation)).digest("hex");
-  for (let end = 4; end <= hash.length; end++) yield `X${hash.slice(0, end)}`;
+/** A name with digits of the operation's label: a number would depend on the others, and move to one of them. */
+function digested(name: string, operation: NamedOperation, used: Set<string>): string {
+  const digest = createHash("sha256").update(operationLabel(operation)).digest("hex");
+  for (let length = 4; ; length++) {
+    const own = `${name}X${digest.slice(0, length)}`;
+    if (used.has(own.toLowerCase()) && length < digest.length) continue;
+    used.add(own.toLowerCase());
+    return own;
+  }
 }
 
 /** Who keeps a name that several would have: only the one that has fewer parameters than all others, on its first try. */

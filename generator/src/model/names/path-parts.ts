@@ -133,7 +133,11 @@ export function withoutFragment(path: string): string {
 function fragmentOf(path: string): { text: string; whole: string; isVerb: boolean } | undefined {
   const [, stated] = /#(.+)$/.exec(path) ?? [];
   if (stated === undefined) return undefined;
+  const key = /^.*?(?==)/.exec(stated)?.[0];
   const whole = /[^=&]+(?=&|$)/.exec(stated.replace(/^.*?=/, ""))?.[0] ?? stated;
   const text = /[^.]+$/.exec(whole)?.[0] ?? whole;
+  // `#op=1` has no word of its own.
+  if (key !== undefined && !/^\p{L}/u.test(words(text)[0] ?? ""))
+    return { text: `${key} ${text}`, whole, isVerb: false };
   return { text, whole, isVerb: stated.includes("=") || beginsWithVerb(text) };
 }
