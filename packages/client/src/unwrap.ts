@@ -31,7 +31,7 @@ type ResultOf<Data> = Data extends { success: true }
  * @throws {ApiError} if the call failed
  */
 export function unwrap<Result>(answer: Success<{ success: true; result: Result }> | Failure): Result;
-export function unwrap(answer: Success<undefined> | Failure): undefined;
+export function unwrap(answer: Success<undefined> | EmptySuccess | Failure): undefined;
 export function unwrap<Data extends { success: true } | { result: unknown } | undefined>(
   answer: Success<Data> | Failure,
 ): ResultOf<Data>;

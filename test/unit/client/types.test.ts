@@ -61,6 +61,7 @@ test("the type of unwrap is that of the result, or of the whole body without one
   expectTypeOf(unwrap(of(undefined))).toEqualTypeOf<undefined>();
   const empty = { status: 204, response: new Response() } as { data?: undefined; status?: 204; response: Response };
   const emptyOr = <Data>(data: Data) => of(data) as Success<Data> | typeof empty | Failure;
+  expectTypeOf(unwrap(empty as typeof empty | Failure)).toEqualTypeOf<undefined>();
   expectTypeOf(unwrap(emptyOr({ keys: 1 }))).toEqualTypeOf<{ keys: number } | undefined>();
   expectTypeOf(unwrap(emptyOr({ success: true, result: 1 }))).toEqualTypeOf<number | undefined>();
   expectTypeOf(unwrapBody(emptyOr({ result: 1 }))).toEqualTypeOf<{ result: number } | undefined>();
