@@ -33,6 +33,9 @@ const BODIES: Record<string, { properties: JsonObject; answer: object; type: str
   },
 };
 
+/** Further media types of an answer. */
+const OTHERS: Record<string, JsonObject> = { measure: { "text/csv": { schema: TEXT } } };
+
 const folder = mkdtempSync(join(tmpdir(), "like-envelopes-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -41,7 +44,7 @@ test("unwrap gives all of a body that has members of an envelope, in a package t
   for (const [name, { properties }] of Object.entries(BODIES)) {
     const schema = { type: "object", required: Object.keys(properties), properties };
     paths[`/${name}`] = {
-      get: { responses: { "200": { description: "", content: { "application/json": { schema } } } } },
+      get: { responses: { "200": { description: "", content: { "application/json": { schema }, ...OTHERS[name] } } } },
     };
   }
   const document = {
