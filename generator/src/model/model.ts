@@ -194,7 +194,7 @@ export interface Body {
   /** The bodies of further media types that are described by schemas of their own. */
   further: readonly Body[];
   /** Of several: which values alone are this body, where the call states no media type. */
-  takes?: "lists" | "files";
+  takes?: "lists" | "files" | { members: readonly string[] };
 }
 
 export interface MediaTypeChoice {
