@@ -6,10 +6,7 @@ type DataOf<Several> = Several extends { data?: infer Data; error?: undefined } 
 
 type EnvelopeMember = "success" | "errors" | "messages" | "result" | "result_info";
 
-/**
- * What `unwrap` makes of each of these bodies. One that has other members than those of an envelope is one only if it has
- * `success` and `result`.
- */
+/** What `unwrap` makes of each of these bodies. With members of its own, one is an envelope if it has `success` and `result`. */
 type ResultOf<Data> = Data extends { success: true }
   ? "result" extends keyof Data
     ? Data["result"]
