@@ -52,9 +52,7 @@ export function compareFiles(folder: string, files: readonly OutFile[]): Differe
  */
 export function writeFiles(folder: string, files: readonly OutFile[]): Differences {
   checkPaths(files);
-  const target = resolve(folder);
-  const staging = join(dirname(target), `.${basename(target)}${STAGED}`);
-  const retired = join(dirname(target), `.${basename(target)}.flarespec-old`);
+  const { target, staging, retired } = placesOf(folder);
   try {
     clearAway(target, staging, retired);
     const differences = compareFiles(target, files);
@@ -81,6 +79,18 @@ export function writeFiles(folder: string, files: readonly OutFile[]): Differenc
       cause,
     });
   }
+}
+
+/** Whether a killed run left a folder half written beside this one; the next `writeFiles` clears it away. */
+export function isInterrupted(folder: string): boolean {
+  const { staging, retired } = placesOf(folder);
+  return existsSync(staging) || existsSync(retired);
+}
+
+function placesOf(folder: string): { target: string; staging: string; retired: string } {
+  const target = resolve(folder);
+  const beside = (ending: string): string => join(dirname(target), `.${basename(target)}${ending}`);
+  return { target, staging: beside(STAGED), retired: beside(".flarespec-old") };
 }
 
 /**

@@ -4,7 +4,21 @@ import type { JsonObject } from "../../generator/src/openapi/pointer.ts";
 import type { Method } from "../../generator/src/openapi/walk.ts";
 import { generate } from "../../generator/src/pipeline.ts";
 
-const word = fc.constantFrom("jobs", "job", "items", "Items", "export", "v1", "v2", "api", "movies", "create", "a.b");
+const word = fc.constantFrom(
+  "jobs",
+  "job",
+  "items",
+  "Items",
+  "export",
+  "v1",
+  "v2",
+  "api",
+  "movies",
+  "create",
+  "a.b",
+  "a-b",
+  "a_b",
+);
 const segment = fc.oneof(
   { weight: 3, arbitrary: word },
   { weight: 2, arbitrary: fc.constantFrom("{id}", "{name}", "{id}.json", "{id}:retry") },
@@ -58,6 +72,35 @@ test("the name of an operation does not depend on the order of the document", ()
     }),
     { numRuns: 100, seed: 20 },
   );
+});
+
+test("a further operation gives no name to another, and takes none from one with as few parameters", () => {
+  const parameters = (label: string) => label.split("{").length;
+  fc.assert(
+    fc.property(shuffled, ({ operations }) => {
+      const [added, ...others] = operations;
+      const before = named(others);
+      const owners = new Map(Object.entries(named(operations)).map(([label, name]) => [name, label]));
+      for (const [label, name] of Object.entries(before)) {
+        const owner = owners.get(name) ?? label;
+        if (parameters(owner) >= parameters(label)) expect(owner).toBe(label);
+        else expect(owner.replace(/_2\}/g, "}")).toBe(`${added?.method} ${added?.path}`);
+      }
+    }),
+    { numRuns: 300, seed: 20 },
+  );
+});
+
+test("paths that differ in symbols or capitals alone keep their names when one more comes", () => {
+  const get = (...paths: string[]) => named(paths.map((one) => ({ path: one, method: "get" as const })));
+  const [symbols, capitals] = [get("/a-b", "/a_b"), get("/jobs", "/JOBS")];
+  expect(symbols).toEqual({ "get /a-b": "a-b.getADashB", "get /a_b": "a-b.getAUnderscoreB" });
+  expect(get("/a-b", "/a.b", "/a_b")).toMatchObject(symbols);
+  expect(Object.values(capitals)).toEqual([
+    expect.stringMatching(/getJobsX[\da-f]{4}$/),
+    expect.stringMatching(/getJobsX/),
+  ]);
+  expect(get("/JOBS", "/Jobs", "/jobs")).toMatchObject(capitals);
 });
 
 test("the name of a type does not depend on the order of the paths, though several have one structure", () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tenCalls } from "../../test/contract/compat/ten-calls.ts";
 import { type Project, peerProject, project } from "./compile.ts";
@@ -21,6 +21,27 @@ interface Case extends Consumer {
   name: string;
   open: (text: string) => Project;
   file: string;
+}
+
+/** The row of a program that only declares what is completed. */
+export const FLOOR = "the floor: these paths and members alone";
+
+/** A program that offers as many paths and members as the package, all in one file and without a type to compute. */
+function floorText(bench: Bench): string {
+  const { paths } = JSON.parse(readFileSync(bench.document, "utf8")) as { paths: object };
+  const lines = Object.keys(paths).map((path) => `  ${JSON.stringify(path)}: 1;`);
+  const members = Array.from({ length: 11 }, (_, i) => `  member_${i}?: string;`);
+  return [
+    "export interface Paths {",
+    ...lines,
+    "}",
+    "export interface Result {",
+    ...members,
+    "}",
+    "declare const client: Paths;",
+    "declare const result: Result;",
+    "",
+  ].join("\n");
 }
 
 /** First diagnostics, diagnostics after an edit, completion of a call and of `data.result.`, and what the server holds. */
@@ -46,6 +67,7 @@ export async function editor(bench: Bench, packageFolder: string, version: strin
       'client.GET("/accounts/{account_id}/cfd_§", { params: { path: { account_id } } })',
       'client.GET("/accounts/{account_id}/cfd_tunnel/{tunnel_id}", { params: { path: { account_id, tunnel_id } } }).then(({ data }) => data?.result?.§)',
     ),
+    ours(FLOOR, floorText(bench), 'client["/accounts/{account_id}/cfd_§"]', "result.§"),
     ...PEERS.flatMap((peer): Case[] => {
       if (peer.calls === undefined) return [];
       const file = peer.package.startsWith("@hey") ? "calls.ts" : "index.ts";

@@ -1,8 +1,11 @@
 import { FLOORS } from "./compile.ts";
+import { FLOOR as EDITOR_FLOOR } from "./editor.ts";
 import { ALL_OUTPUTS, COLD, DIFF, NO_OUTPUTS } from "./generate.ts";
 import type { Spread } from "./measure.ts";
 import { OPENAPI_TYPESCRIPT } from "./peers.ts";
+import { IMPACT, MIGRATE, TYPE_CHECK } from "./projects.ts";
 import type { Goal } from "./report.ts";
+import { SERVERS } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
 const SLOWER =
@@ -101,6 +104,18 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       measured: ratio("diff", "seconds", DIFF, COLD),
     },
     {
+      what: "impact on 600 files, CPU time over their type-check",
+      goal: 2.5,
+      unit: " x",
+      measured: ratio("impact", "cpuSeconds", IMPACT, TYPE_CHECK),
+    },
+    {
+      what: "migrate on 600 files, CPU time over their type-check",
+      goal: 3,
+      unit: " x",
+      measured: ratio("migrate", "cpuSeconds", MIGRATE, TYPE_CHECK),
+    },
+    {
       what: "a call, CPU time over openapi-fetch's",
       goal: 1.03,
       unit: " x",
@@ -160,20 +175,17 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       unit: " x",
       measured: ratio("editor-5.9", "afterEdit", path, "hey-api"),
     },
-    {
-      what: "editor, completion of a path, over the official SDK's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor-5.9", "call", path, "official SDK"),
-      why: PATHS,
-    },
-    {
-      what: "editor, completion of data.result., over the official SDK's",
-      goal: 1,
-      unit: " x",
-      measured: ratio("editor-5.9", "result", path, "official SDK"),
-      why: RESULT,
-    },
+    ...Object.keys(SERVERS).flatMap((version): Goal[] => {
+      const completion = (what: string, column: "call" | "result", why: string): Goal => ({
+        what: `editor, TypeScript ${version}, completion of ${what}, over the official SDK's`,
+        goal: 1,
+        unit: " x",
+        measured: ratio(`editor-${version}`, column, path, "official SDK"),
+        floor: ratio(`editor-${version}`, column, EDITOR_FLOOR, "official SDK"),
+        why,
+      });
+      return [completion("a path", "call", PATHS), completion("data.result.", "result", RESULT)];
+    }),
     {
       what: "editor, memory over hey-api's",
       goal: 0.9,

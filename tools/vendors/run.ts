@@ -78,7 +78,17 @@ function measureBatch(batch: readonly string[]): Measured[] {
   } catch (error) {
     // One document may need more memory than there is: the others of its batch are measured without it.
     if (batch.length > 1) return batch.flatMap((document) => measureBatch([document]));
-    const none = { operations: 0, functions: 0, lists: 0, untyped: 0, names: 0, ugly: [], seconds: 0, compiler: [] };
+    const none = {
+      operations: 0,
+      functions: 0,
+      withoutFunction: 0,
+      lists: 0,
+      untyped: 0,
+      names: 0,
+      ugly: [],
+      seconds: 0,
+      compiler: [],
+    };
     return batch.map((document) => ({ document, ...none, error: String(error).split("\n", 1)[0] as string }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -109,10 +119,12 @@ function summary(): string {
   return `\n${rows.map(([label, value]) => `| ${label} | ${value} |`).join("\n")}\n\n${refused.join("\n")}`;
 }
 
-function faultsOf({ document, operations, functions, error, compiler }: Measured): string[] {
+function faultsOf({ document, operations, functions, withoutFunction, error, compiler }: Measured): string[] {
   if (error !== undefined) return [`${document}: ${error}`];
   return [
-    ...(functions < operations ? [`${document}: ${functions} functions of ${operations} operations`] : []),
+    ...(functions + withoutFunction < operations
+      ? [`${document}: ${functions} functions of ${operations} operations`]
+      : []),
     ...compiler.slice(0, 3).map((line) => `${document}: ${line}`),
   ];
 }

@@ -23,7 +23,7 @@ const KEPT = 8;
 export function cached(make: () => Promise<Producer>, folder: string = cacheFolder()): Producer {
   return async (input, onStage) => {
     const code = codeHash();
-    const file = join(folder, `${keyOf(input, code)}.bin`);
+    const file = join(folder, `${inputKey(input, code)}.bin`);
     const started = performance.now();
     const known = read(file);
     if (known !== undefined) {
@@ -57,10 +57,10 @@ export function correctionStore(): CorrectionStore {
 }
 
 /**
- * Hashes the input. Sources have the hash of their text already. Folders share the user's cache, and in each a reference to
- * another file names another one.
+ * Hashes the input and the code. Sources have the hash of their text already. Folders share the user's cache, and in each a
+ * reference to another file names another one.
  */
-function keyOf(input: Input, code: string): string {
+export function inputKey(input: Input, code: string = codeHash()): string {
   const sources = input.sources.map(({ text, ...about }) => {
     const { location } = about;
     const path = existsSync(location) ? realpathSync(location) : resolve(location);
@@ -81,7 +81,7 @@ function read(file: string): Product | undefined {
   try {
     markUsed(file);
     // Files that a source refers to are known only after reading it, so they are not in the key.
-    if (!kept.others.every(isUnchanged)) return undefined;
+    if (!areUnchanged(kept.others)) return undefined;
     const files = kept.files.map((one, i) => ({ ...one, bytes: bytes[i] as Uint8Array }));
     return deserializeProduct({ ...kept, files });
   } catch {
@@ -89,8 +89,13 @@ function read(file: string): Product | undefined {
   }
 }
 
-function isUnchanged({ path, named, sha256: before }: OtherFile): boolean {
-  return realpathSync(named) === path && sha256(readFileSync(path)) === before;
+/** Whether files that sources refer to are as they were. */
+export function areUnchanged(others: readonly OtherFile[]): boolean {
+  try {
+    return others.every((one) => realpathSync(one.named) === one.path && sha256(readFileSync(one.path)) === one.sha256);
+  } catch {
+    return false;
+  }
 }
 
 function keep(folder: string, file: string, product: Product): void {
@@ -101,6 +106,6 @@ function keep(folder: string, file: string, product: Product): void {
   if (writeCached(file, value, bytes)) keepNewest(folder, KEPT);
 }
 
-function sha256(data: string | Uint8Array): string {
+export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { accessSync, chmodSync, constants, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -125,9 +126,10 @@ export function runCodemod<T>(run: () => T): T {
  */
 export function refuseUncommitted(files: readonly RewrittenFile[]): void {
   const changed = new Set<string>();
-  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+  const paths = files.map(({ path }) => realpathSync(path));
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
     for (const line of git(folder, ["status", "--porcelain", "--untracked-files=no"])) changed.add(line.slice(3));
-    const own = files.filter(({ path }) => dirname(path) === folder).map(({ path }) => path);
+    const own = paths.filter((path) => dirname(path) === folder);
     for (const line of git(folder, ["status", "--porcelain", "--untracked-files=all", "--", ...own]))
       changed.add(line.slice(3));
   }
@@ -142,7 +144,24 @@ function git(folder: string, args: readonly string[]): string[] {
   return status === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
 }
 
-/** Writes the files, each atomically. */
+/**
+ * Writes the files, each atomically. Their permissions stay, and links to them stay links.
+ * @throws FlarespecError FS2006 if one of them cannot be written; nothing is written then.
+ */
 export function writeRewritten(files: readonly RewrittenFile[]): void {
-  for (const { path, after } of files) writeText(path, after);
+  const targets = files.map(({ path, after }) => ({ path: realpathSync(path), after }));
+  for (const { path } of targets) requireWritable(path);
+  for (const { path, after } of targets) {
+    const { mode } = statSync(path);
+    writeText(path, after);
+    chmodSync(path, mode);
+  }
+}
+
+function requireWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (cause) {
+    throw new FlarespecError("FS2006", { message: `${path} is read-only`, place: { file: path }, exitCode: 1, cause });
+  }
 }

@@ -1,6 +1,7 @@
 import { load } from "../config/read.ts";
 import { byArea, bySeverity, type DriftReport, type PlacedDrift, totals } from "../emit/reports/drift-report.ts";
 import { visible } from "../escape.ts";
+import { withCommas } from "../numbers.ts";
 import { canonicalText } from "../openapi/equal.ts";
 import { claimText, factLabel, pastClaimText, shortClaimText, whoLists } from "../reconcile/claims.ts";
 import { SEVERITIES, type Severity } from "../reconcile/evidence.ts";
@@ -45,7 +46,7 @@ function lines(report: DriftReport, sources: number, colors: Colors): string[] {
         .map(([severity, n]) => `${n} ${severity}`)
         .join(", ") || "none"
     }`,
-    `of ${count(agree + differ + alone, "fact")} that two sources describe they agree on ${agree.toLocaleString("en-US")}, differ on ${differ.toLocaleString("en-US")}, and ${alone.toLocaleString("en-US")} only one states`,
+    `of ${count(agree + differ + alone, "fact")} that two sources describe they agree on ${withCommas(agree)}, differ on ${withCommas(differ)}, and ${withCommas(alone)} only one states`,
   ];
   for (const [area, ofArea] of byArea(drift)) {
     for (const severity of SEVERITIES) {

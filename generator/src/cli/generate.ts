@@ -1,11 +1,13 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
+import type { Input } from "../config/input.ts";
 import { findConfig, type Loaded, type LoadOptions, load } from "../config/read.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { visible } from "../escape.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
 import { cached, correctionFolder } from "./cache.ts";
+import { plainError } from "./error-transfer.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
@@ -125,19 +127,37 @@ async function once(
   );
   const progress = await openProgress(io, options);
   try {
-    const product = await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
-      throw explain(error);
-    });
+    const receipts = canUseReceipts(input, options) ? await import("./receipt.ts") : undefined;
+    const held = receipts?.readReceipt(input, out);
+    const product =
+      held ??
+      (await produce(input, (stage) => progress.stage(stage)).catch((error: unknown) => {
+        throw explain(error);
+      }));
     read.push(...product.others.map(({ path }) => path));
-    return finish(product, judge(product, input.config.accept ?? []), out, options, io, progress);
+    const judgement = judge(product, input.config.accept ?? []);
+    const write = (): Differences => {
+      if (held !== undefined) return { added: [], changed: [], removed: [] };
+      const differences = writeFiles(out, product.files);
+      if (isUpToDate(differences)) receipts?.keepReceipt(input, out, product);
+      return differences;
+    };
+    return finish(product, judgement, write, out, options, io, progress);
   } finally {
     progress.end();
   }
 }
 
+/** Whether a run may rely on what an earlier one left in the output folder, instead of reading it. */
+function canUseReceipts({ config }: Input, { cache, check, strict, trace }: GenerateOptions): boolean {
+  const isCached = cache !== false && trace === undefined && config.outputs?.plugins === undefined;
+  return isCached && check !== true && strict !== true;
+}
+
 function finish(
   product: Product,
   judgement: Judgement,
+  write: () => Differences,
   out: string,
   options: GenerateOptions,
   io: Io,
@@ -149,7 +169,7 @@ function finish(
   const timing = [...product.timing];
   if (!check) progress.stage("write");
   const differences = timed(timing, check ? "compare" : "write", () =>
-    check ? compareFiles(out, product.files) : writeFiles(out, product.files),
+    check ? compareFiles(out, product.files) : write(),
   );
   progress.end();
 
@@ -167,7 +187,7 @@ function finish(
       findings,
       losses,
       ...(options.timing === true && { timing }),
-      ...(error !== undefined && { error: plain(error) }),
+      ...(error !== undefined && { error: plainError(error) }),
     });
     return exitCode;
   }
@@ -248,18 +268,6 @@ function staleError(out: string, { added, changed, removed }: Differences): Flar
     place: { file: `${shownPath(out)}/${first}` },
     exitCode: 1,
   });
-}
-
-function plain(error: FlarespecError): object {
-  const { code, message, place, expected, remedy, details } = error;
-  return {
-    code,
-    message,
-    ...(place !== undefined && { place }),
-    ...(expected !== undefined && { expected }),
-    ...(details.length > 0 && { details }),
-    remedy,
-  };
 }
 
 /** The first line at which an existing file and the generated one differ. */

@@ -1,6 +1,8 @@
+import { relative } from "node:path";
 import pc from "picocolors";
 import type { FlarespecError } from "../diagnostics/error.ts";
 import { json, visible } from "../escape.ts";
+import { withCommas } from "../numbers.ts";
 import { fromTransferredError, toTransferredError } from "./error-transfer.ts";
 
 /** A stream, or its replacement in a test. */
@@ -69,6 +71,12 @@ export async function judged<T>(failOn: string | undefined, judge: () => Promise
   }
 }
 
+/** Returns the path of a file of a project from the current folder, unless that is far away. */
+export function shownFile(path: string): string {
+  const near = relative(process.cwd(), path).replaceAll("\\", "/");
+  return near === "" || near.startsWith("../../..") ? path : near;
+}
+
 const REPORT =
   "  This is a fault of flarespec, not of your input. Please report it with the command and the source;\n  --verbose shows where it happened.";
 
@@ -86,8 +94,7 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
 
 /** Formats a number with its noun: `1 file`, `2 files`. */
 export function count(n: number, one: string, many: string = `${one}s`): string {
-  // Without Intl, because a locale takes 40 ms to load and most runs print one number.
-  return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${n === 1 ? one : many}`;
+  return `${withCommas(n)} ${n === 1 ? one : many}`;
 }
 
 /** Cuts a text to `length` characters. */

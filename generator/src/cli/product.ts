@@ -12,7 +12,9 @@ import { RULES } from "../rules/index.ts";
 
 /** The result of a run as plain data, so that it can come from another thread. */
 export interface Product {
+  /** None if the output folder is known to hold them all. */
   files: OutFile[];
+  fileCount: number;
   counts: Counts;
   sources: number;
   /** Files that a source refers to. */
@@ -67,6 +69,7 @@ export function produce(input: Input, onStage: OnStage, corrections?: Correction
   const drift = new Set(RULES.filter((rule) => rule.stage === "drift").map((rule) => rule.id));
   return {
     files: run.files,
+    fileCount: run.files.length,
     counts: {
       // manifestFacts() returns exactly these members, typed as JSON.
       ...(counts as unknown as Omit<Counts, "drift">),

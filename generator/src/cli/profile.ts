@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { Session } from "node:inspector/promises";
 import { FlarespecError } from "../diagnostics/error.ts";
 
 /**
@@ -8,6 +7,7 @@ import { FlarespecError } from "../diagnostics/error.ts";
  * @throws FS2006 if the file cannot be written.
  */
 export async function profiled<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const { Session } = await import("node:inspector/promises");
   const session = new Session();
   session.connect();
   await session.post("Profiler.enable");

@@ -4,6 +4,7 @@ import type { Input } from "../config/input.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { visible } from "../escape.ts";
 import { Editor } from "../ledger/editor.ts";
+import { withCommas } from "../numbers.ts";
 import { clone } from "../openapi/clone.ts";
 import { componentOf, operationOf, templateOf } from "../openapi/places.ts";
 import { isObject, type Json, type JsonObject, join, type Pointer, refOf } from "../openapi/pointer.ts";
@@ -171,11 +172,10 @@ function keywords(root: JsonObject): DocumentStatistics["keywords"] {
 
 /** Formats the checks. Omits those that count nothing before and after; `--json` has them. */
 function checkLines({ checks }: DocumentStatistics, colors: Colors): string[] {
-  const number = (n: number): string => n.toLocaleString("en-US");
   const met = checks.filter(({ before, after }) => before + after > 0);
   if (met.length === 0) return [colors.dim(`${count(checks.length, "check")} find nothing here`)];
   const rows = met.map(({ what, before, after, rules, because }) => {
-    return [what, number(before), "→", number(after), because ?? rules.join(", ")];
+    return [what, withCommas(before), "→", withCommas(after), because ?? rules.join(", ")];
   });
   const [head, ...rest] = table([["counted", "before", "", "after", "by, or why some stay"], ...rows], [1, 3]);
   const silent = checks.length - met.length;
@@ -191,22 +191,21 @@ export function printStatistics(found: DocumentStatistics, io: Io, json: boolean
   }
   const colors = colorsFor(io.stdout, io.env);
   const { paths, operations, schemas, components } = found.totals;
-  const sections = Object.entries(components).map(([section, n]) => `${n.toLocaleString("en-US")} ${visible(section)}`);
+  const sections = Object.entries(components).map(([section, n]) => `${withCommas(n)} ${visible(section)}`);
   const lines = [
     colors.bold(found.files.map(visible).join(", ")),
     `${count(paths, "path")}, ${count(operations, "operation")}, ${count(schemas, "schema")}; components: ${sections.join(", ") || "none"}`,
     "",
   ];
-  const number = (n: number): string => n.toLocaleString("en-US");
   lines.push(...checkLines(found, colors), "");
   if (found.rules.length === 0) lines.push("no rule finds anything here");
   else {
     const rows = found.rules.map((rule) => [
       rule.code,
       rule.id,
-      number(rule.changes),
-      number(rule.operations),
-      number(rule.findings),
+      withCommas(rule.changes),
+      withCommas(rule.operations),
+      withCommas(rule.findings),
     ]);
     const [head, ...rest] = table([["code", "rule", "changes", "operations", "findings"], ...rows], [2, 3, 4]);
     lines.push(colors.dim(head as string), ...rest);
@@ -214,7 +213,7 @@ export function printStatistics(found: DocumentStatistics, io: Io, json: boolean
       lines.push(colors.dim(`${count(found.silent.length, "more rule")} find nothing here; --json names them`));
   }
   const marks = { known: "", extension: "extension", unknown: "unknown" };
-  const rows = found.keywords.map(({ keyword, count: n, kind }) => [visible(keyword), number(n), marks[kind]]);
+  const rows = found.keywords.map(({ keyword, count: n, kind }) => [visible(keyword), withCommas(n), marks[kind]]);
   const [head, ...rest] = table([["keyword", "count", ""], ...rows], [1]);
   lines.push("", colors.dim(head as string));
   lines.push(...rest.map((line, i) => (found.keywords[i]?.kind === "unknown" ? colors.yellow(line) : line)));

@@ -1,5 +1,7 @@
 import { relative } from "node:path";
 import { visible } from "../escape.ts";
+import { withCommas } from "../numbers.ts";
+import { JOINED } from "../rules/paths/path-query.ts";
 import type { Differences } from "../write.ts";
 import type { Judgement } from "./accept.ts";
 import { type Colors, count, table } from "./output.ts";
@@ -34,8 +36,15 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
       `${count(narrowed, "correction makes", "corrections make")} a type stricter than its source`,
     ]);
   if (findings.length > 0) notes.push(["findings", tally(findings.map(({ code }) => code)) + accepted(findings)]);
-  const unserved = losses.filter(({ kind }) => kind === "no-server");
-  const untyped = losses.filter(({ kind }) => kind !== "no-server");
+  const joined = findings.filter(({ message }) => message.includes(JOINED));
+  if (joined.length > 0) {
+    const paths = count(joined.length, "path differs", "paths differ");
+    notes.push(["joined", `${paths} from another in the query alone: one function for both`]);
+  }
+  const ofKind = (kind: string) => losses.filter((one) => one.kind === kind);
+  const [unserved, unsent] = [ofKind("no-server"), ofKind("not-sent")];
+  if (unsent.length > 0) notes.push(["not called", unsentLine(unsent) + accepted(unsent)]);
+  const untyped = losses.filter((one) => !unserved.includes(one) && !unsent.includes(one));
   if (untyped.length > 0) {
     notes.push([
       "untyped",
@@ -51,6 +60,15 @@ export function summarize(product: Product, { findings, losses }: Judgement, wri
   if (notes.length > 0) lines.push("", ...table(notes));
   lines.push("", ...fileLines(product, written, colors), ...hints(product, findings, written, colors));
   return `${lines.join("\n")}\n`;
+}
+
+/** Number of operations without a function that a line names. */
+const MOST_UNSENT = 3;
+
+function unsentLine(unsent: readonly Judgement["losses"][number][]): string {
+  const named = unsent.slice(0, MOST_UNSENT).map(({ operation, message }) => `${operation} (${message})`);
+  const rest = unsent.length - named.length;
+  return visible(named.join("; ")) + (rest > 0 ? `; and ${rest} more` : "");
 }
 
 /** Number of credentials that a line names. */
@@ -75,7 +93,6 @@ const LOSSES: Readonly<Record<string, readonly [string, string]>> = {
   "no-envelope": ["success without an envelope", "successes without an envelope"],
   "open-object": ["object the sources leave open", "objects the sources leave open"],
   untyped: ["untyped place", "untyped places"],
-  "not-sent": ["operation that fetch cannot send", "operations that fetch cannot send"],
   "not-emitted": ["part that is not emitted", "parts that are not emitted"],
 };
 
@@ -96,11 +113,11 @@ function corrections({ counts, ruleCodes }: Product, colors: Colors): string[] {
   ];
   byRule.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const shown = byRule.length > MOST_RULES + 1 ? byRule.slice(0, MOST_RULES) : byRule;
-  const rows = shown.map(([rule, n]) => [`  ${n.toLocaleString("en-US")}`, rule, ruleCodes[rule] ?? ""]);
+  const rows = shown.map(([rule, n]) => [`  ${withCommas(n)}`, rule, ruleCodes[rule] ?? ""]);
   const rest = byRule.slice(shown.length);
   if (rest.length > 0) {
     const changes = rest.reduce((sum, [, n]) => sum + n, 0);
-    rows.push([`  ${changes.toLocaleString("en-US")}`, `by ${rest.length} more rules`, ""]);
+    rows.push([`  ${withCommas(changes)}`, `by ${rest.length} more rules`, ""]);
   }
   return [
     `${colors.bold(count(counts.changes, "correction"))} by ${by.filter((part) => part !== "").join(" and ")}`,
@@ -113,8 +130,8 @@ function fileLines(product: Product, { out, differences, check }: Written, color
   const { added, changed, removed } = differences;
   const touched = added.length + changed.length;
   if (touched + removed.length === 0)
-    return [`${colors.green(shown)} is up to date (${count(product.files.length, "file")})`];
-  const unchanged = product.files.length - touched;
+    return [`${colors.green(shown)} is up to date (${count(product.fileCount, "file")})`];
+  const unchanged = product.fileCount - touched;
   const parts = check
     ? [`${added.length} missing`, `${changed.length} different`, `${removed.length} no longer emitted`]
     : [
@@ -153,9 +170,9 @@ export function shownPath(path: string): string {
 export function timingLines(timing: Product["timing"]): string[] {
   const rows = timing.map(({ stage, milliseconds, heap }) => [
     stage,
-    `${milliseconds.toLocaleString("en-US")} ms`,
+    `${withCommas(milliseconds)} ms`,
     `${heap < 0 ? "-" : "+"}${(Math.abs(heap) / 1024 / 1024).toFixed(1)} MB`,
   ]);
   const total = timing.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  return table([...rows, ["total", `${total.toLocaleString("en-US")} ms`, ""]], [1, 2]);
+  return table([...rows, ["total", `${withCommas(total)} ms`, ""]], [1, 2]);
 }

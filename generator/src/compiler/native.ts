@@ -145,7 +145,8 @@ function project(snapshot: Snapshot, config: string, view: FileView): Project {
   const { program, checker } = found;
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
-    const known = texts.get(file) ?? view.readFile(file) ?? readFileSync(file, "utf8");
+    // The compiler does not count a byte order mark.
+    const known = texts.get(file) ?? (view.readFile(file) ?? readFileSync(file, "utf8")).replace(/^\uFEFF/, "");
     texts.set(file, known);
     return known;
   };
@@ -157,6 +158,8 @@ function project(snapshot: Snapshot, config: string, view: FileView): Project {
   });
   return {
     files: [...program.getSourceFileNames()],
+    // The API does not say on what a file depends.
+    isAffected: () => true,
     diagnostics: () =>
       [
         program.getConfigFileParsingDiagnostics(),

@@ -88,3 +88,6 @@ export const DEFAULTS = {
   names: "spec/names.yaml",
   recordings: "spec/recorded",
 } as const;
+
+/** The file of a place in a configuration whose file the thrower does not know; `load` fills it in. */
+export const CONFIGURATION = "the configuration";

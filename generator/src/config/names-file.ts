@@ -3,7 +3,6 @@ import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import type { AreaPatterns } from "../model/areas.ts";
 import type { NameOverrides } from "../model/build.ts";
 import { isObject, join, type Pointer } from "../openapi/pointer.ts";
-import { parse } from "../read/parse/parse.ts";
 import { readSourceFile } from "../read/source.ts";
 import type { Config } from "./config.ts";
 import { DEFAULTS } from "./config.ts";
@@ -26,6 +25,7 @@ export async function readNames(
   const file = at(stated ?? DEFAULTS.names);
   if (stated === undefined && !existsSync(file)) return NO_NAMES;
   watched.push(file);
+  const { parse } = await import("../read/parse/parse.ts");
   const parsed = parse(readSourceFile(file).text, file);
   // A section with nothing but comments is null.
   const value = isObject(parsed.value)

@@ -4,18 +4,14 @@ import { FlarespecError, type Place } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import type { ModelOptions } from "../model/build.ts";
 import { get, type Pointer } from "../openapi/pointer.ts";
-import { parse } from "../read/parse/parse.ts";
 import { readSource, readSourceFile, type Source } from "../read/source.ts";
-import { readSourceList, readSources } from "../read/source-list.ts";
-import { type RecordingFile, readRecordingFiles } from "../recordings/read.ts";
+import type { RecordingFile } from "../recordings/read.ts";
 import type { StatedPreset } from "../vendors/preset.ts";
 import type { Config } from "./config.ts";
-import { DEFAULTS } from "./config.ts";
-import { evaluate, lineOf } from "./evaluate.ts";
+import { CONFIGURATION, DEFAULTS } from "./config.ts";
 import type { Input } from "./input.ts";
 import { NO_NAMES, readNames, withPrefixes } from "./names-file.ts";
 import { PACKAGE_NAME } from "./outputs.ts";
-import { CONFIGURATION } from "./selection.ts";
 
 /** Options of the command line; everything else comes from the configuration or its defaults. */
 export interface LoadOptions {
@@ -103,7 +99,7 @@ export async function load(options: LoadOptions = {}, watched: string[] = []): P
   const names = bare ? NO_NAMES : await readNames(stated.names, at, watched);
 
   const usesRecordings = options.recordings ?? stated.outputs?.msw === true;
-  const recordings = bare || !usesRecordings ? [] : readRecordingTexts(stated.recordings, at, watched);
+  const recordings = bare || !usesRecordings ? [] : await readRecordingTexts(stated.recordings, at, watched);
 
   const name = options.packageName ?? stated.package?.name;
   const runtime = options.runtime ?? stated.runtime;
@@ -165,10 +161,12 @@ async function readConfig(path: string): Promise<ReadConfig> {
   const { checkConfig } = await import("./schema.ts");
   const { text } = readSourceFile(path, { location: file });
   if (extname(path) === ".json") {
+    const { parse } = await import("../read/parse/parse.ts");
     const parsed = parse(text, file);
     const at = (pointer: Pointer): Place => ({ ...parsed.at(pointer), pointer });
     return { config: checkConfig(parsed.value, at), at };
   }
+  const { evaluate, lineOf } = await import("./evaluate.ts");
   const value = await evaluate(path, file, text);
   const at = (pointer: Pointer): Place => ({ file, ...lineOf(text, pointer, get(value, pointer)), pointer });
   return { config: checkConfig(value, at), at };
@@ -241,6 +239,7 @@ async function readConfigured(
   if (isList(sources)) {
     const list = at(sources);
     watched.push(list);
+    const { readSourceList, readSources } = await import("../read/source-list.ts");
     const files = readSourceList(list).flatMap(({ file, history = [] }) => [file].concat(history));
     watched.push(...files.map((file) => joinPath(dirname(list), file)));
     return readSources(list, instead);
@@ -288,13 +287,14 @@ function readPatchTexts(
   });
 }
 
-function readRecordingTexts(
+async function readRecordingTexts(
   stated: Config["recordings"],
   at: (path: string) => string,
   watched: string[],
-): RecordingFile[] {
+): Promise<RecordingFile[]> {
   const folder = at(stated ?? DEFAULTS.recordings);
   if (stated === undefined && !existsSync(folder)) return [];
   watched.push(folder);
+  const { readRecordingFiles } = await import("../recordings/read.ts");
   return readRecordingFiles(folder);
 }

@@ -3,8 +3,8 @@ import type { Editor } from "../ledger/editor.ts";
 import { type AreaPatterns, assignAreas } from "../model/areas.ts";
 import { isObject, type JsonObject, join } from "../openapi/pointer.ts";
 import { operationKeys } from "../openapi/walk.ts";
-import type { Selection } from "./config.ts";
-import { CONFIGURATION, checkSelection, pathMatcher, selectable, tagsOf } from "./selection.ts";
+import { CONFIGURATION, type Selection } from "./config.ts";
+import { checkSelection, pathMatcher, selectable, tagsOf } from "./selection.ts";
 
 /**
  * Removes the operations that the configuration excludes from the canonical document. Each removal is a change of the

@@ -2,7 +2,7 @@ import picomatch from "picomatch";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { isObject, type JsonObject, join } from "../openapi/pointer.ts";
-import type { Selection } from "./config.ts";
+import { CONFIGURATION, type Selection } from "./config.ts";
 
 /** What `include` and `exclude` can name in a document. */
 export interface Selectable {
@@ -10,9 +10,6 @@ export interface Selectable {
   tags: ReadonlySet<string>;
   areas: ReadonlySet<string>;
 }
-
-/** The file of a place in a configuration whose file the thrower does not know; `load` fills it in. */
-export const CONFIGURATION = "the configuration";
 
 /** Matches paths against a glob, with parameters as `*` or as the document names them. */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {

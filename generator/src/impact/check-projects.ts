@@ -110,6 +110,7 @@ function checkProject(
   if (!before.files.some(isIn) && !refersToPackage(config, before, installed, name)) return { checked, references };
   const isOwn = (file: string) => !file.includes("/node_modules/") && !isIn(file);
   const errors = before.diagnostics();
+  requireConfiguration(config, errors);
   const wordsOf = (project: Project, file: string): [string, FileWords][] => {
     const tree = project.tree(file);
     return tree === undefined ? [] : [[file, readWords(tree, compiler.kinds)]];
@@ -141,8 +142,9 @@ function checkProject(
       near: tree === undefined ? { own: [], beside: [] } : identifiersAround(tree, compiler.kinds, error, of),
     };
   });
-  const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
-  checked.gaps = missingBranches(whole, again, after);
+  const affected = new Map([...whole].filter(([file]) => after.isAffected(file)));
+  const again = new Map([...affected.keys()].flatMap((file) => wordsOf(after, file)));
+  checked.gaps = missingBranches(affected, again, after);
   return { checked, references };
 }
 
@@ -284,6 +286,15 @@ function refersToPackage(config: string, { files, references }: Project, install
     message: `the project names ${name} and does not find it`,
     place: { file: naming },
   });
+}
+
+/** "Cannot read file", "File not found", and a configuration that extends itself: options of the project are unknown then. */
+const UNREADABLE: ReadonlySet<number> = new Set([5083, 6053, 18000]);
+
+/** @throws FlarespecError FS7007 if a configuration that the project extends cannot be read. */
+function requireConfiguration(config: string, errors: readonly CompilerDiagnostic[]): void {
+  const error = errors.find(({ file, code }) => UNREADABLE.has(code) && (file === undefined || file.endsWith(".json")));
+  if (error !== undefined) throw new FlarespecError("FS7007", { message: error.message, place: { file: config } });
 }
 
 function configOf(given: string): string {

@@ -65,15 +65,18 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   const operations = readOperations(schemas, assigned, preset, read);
   if (options.serialization?.nested === "brackets")
     for (const operation of operations) bracketNested(schemas, operation);
-  const envelope = preset.envelope === "always" || operations.some(describesEnvelope);
+  const envelope =
+    preset.envelope === "always" || operations.some((one) => one.failsWithEnvelope || answersEnvelope(one));
+  const hasLists = preset.envelope !== "always" && !operations.some(answersEnvelope);
   // What has no envelope lacks it only where the API has one.
   const losses = envelope ? read : read.filter(({ kind }) => kind !== "no-envelope");
   // Codes stand in envelopes.
   if (!envelope) for (const operation of operations) operation.codes = [];
-  if (!envelope) for (const operation of operations) addWithoutEnvelope(operation, schemas);
-  const isList = envelope
-    ? ({ success }: Operation) => listsItems(success)
-    : (operation: Operation) => answersList(schemas, operation);
+  if (!envelope) for (const operation of operations) addFailures(operation);
+  if (hasLists) for (const operation of operations) addList(operation, schemas);
+  const isList = hasLists
+    ? (operation: Operation) => answersList(schemas, operation)
+    : ({ success }: Operation) => listsItems(success);
   nameOperations(schemas, operations, options.names?.operations ?? {}, preset, isList, options.operations);
   const [first] = operations;
   const serving = readServers(canonical, operations, preset.server);
@@ -136,10 +139,14 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
   };
 }
 
-/** Adds what only operations of an API without envelopes have. */
-function addWithoutEnvelope(operation: Operation, schemas: Schemas): void {
+/** Adds the list that only an API whose answers are no envelopes has in its bodies. */
+function addList(operation: Operation, schemas: Schemas): void {
   const list = readList(schemas, operation);
   if (list !== undefined) operation.list = list;
+}
+
+/** Adds the failures by status that only an API without envelopes has. */
+function addFailures(operation: Operation): void {
   const failures = failuresByStatus(operation);
   if (failures !== undefined) operation.failures = failures;
 }
@@ -149,8 +156,8 @@ function byPath(a: Operation, b: Operation): number {
   return left < right ? -1 : Number(left > right);
 }
 
-function describesEnvelope({ success, failsWithEnvelope }: Operation): boolean {
-  return failsWithEnvelope || success.some(({ kind }) => kind === "envelope");
+function answersEnvelope({ success }: Operation): boolean {
+  return success.some(({ kind }) => kind === "envelope");
 }
 
 function checkChosen({ types = {}, operations = {} }: NameOverrides): void {

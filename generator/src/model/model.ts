@@ -187,10 +187,14 @@ export interface Body {
   description?: string;
   /** How the parts of a form are written, by property. */
   encoding?: JsonObject;
-  /** Further media types, in which a value that fetch can send as it is goes: forms, text and bytes, no JSON. */
+  /** Further media types, in which a value that fetch can send as it is goes: text, bytes, and forms of the same schema. */
   others: readonly MediaTypeChoice[];
   /** Further media types in which the same value is sent where a call states one: `application/merge-patch+json`. */
   alike: readonly MediaTypeChoice[];
+  /** The bodies of further media types that are described by schemas of their own. */
+  further: readonly Body[];
+  /** Of several: which values alone are this body, where the call states no media type. */
+  takes?: "lists" | "files" | { members: readonly string[] };
 }
 
 export interface MediaTypeChoice {
@@ -230,7 +234,8 @@ type SuccessBody =
       members: EnvelopeMember[];
       result: SchemaType | undefined;
     }
-  | { kind: "body"; type: SchemaType }
+  /** `isWhole`: it has members of an envelope, but is none. */
+  | { kind: "body"; type: SchemaType; isWhole?: true }
   /** Server-sent events, or newline-delimited JSON; `type` is that of the data of one event, or of one line. */
   | { kind: "events" | "lines"; type: SchemaType }
   /** `redirect`: no body, and the URL to which the response leads. */

@@ -104,7 +104,8 @@ function servers(root: JsonObject, { pointer, server }: Operation, lose: Lose): 
   lose(at, `calls go to ${server ?? "the server of the client"}; the document names also ${further.join(", ")}`);
 }
 
-function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }: Operation, lose: Lose): void {
+function body(root: JsonObject, { requestBody }: JsonObject, operation: Operation, lose: Lose): void {
+  const { method, pointer } = operation;
   const found = dereference(root, requestBody, join(pointer, "requestBody"));
   const content = found?.node.content;
   if (found === undefined || !isObject(content)) return;
@@ -114,12 +115,14 @@ function body(root: JsonObject, { requestBody }: JsonObject, { method, pointer }
     lose(join(pointer, "requestBody"), `fetch sends no body with ${method.toUpperCase()}`);
     return;
   }
-  const others = Object.keys(content).filter((mediaType) => mediaType !== sent);
+  const typed = new Set([sent, ...(operation.body?.further ?? []).map(({ mediaType }) => mediaType)]);
+  const others = Object.keys(content).filter((mediaType) => !typed.has(mediaType));
   const at = join(found.pointer, "content");
   if (kind === "multipart" && !/^multipart\/form-data\b/i.test(sent)) {
     lose(join(at, sent), `${sent} is sent as multipart/form-data`);
   }
-  if (others.length > 0) lose(at, `the body is typed as ${sent}; others only as they are sent: ${others.join(", ")}`);
+  if (others.length > 0)
+    lose(at, `the body is typed as ${[...typed].join(" and ")}; others only as they are sent: ${others.join(", ")}`);
   const encoding = get(content, join("", sent, "encoding"));
   const isApplied = (key: string, one: JsonObject): boolean => {
     const value = one[key];

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import { CLOUDFLARE } from "./cloudflare.ts";
-import { statesEnvelope } from "./envelope.ts";
+import { areEnvelopesRare, statesEnvelope } from "./envelope.ts";
 import { NONE, type Preset, type StatedPreset } from "./preset.ts";
 
 /** The presets that a configuration may name. */
@@ -8,7 +8,12 @@ export const PRESETS: Readonly<Record<Extract<StatedPreset, string>, Preset>> = 
 
 /** The preset of a run: the stated one, or the one that the document gives evidence of. */
 export function presetOf(document: JsonObject, stated?: StatedPreset): Preset {
-  if (stated === undefined) return findPreset(document);
+  const preset = statedPreset(stated) ?? findPreset(document);
+  const { envelope = "found" } = preset;
+  return envelope === "found" && areEnvelopesRare(document) ? { ...preset, envelope: "never" } : preset;
+}
+
+function statedPreset(stated?: StatedPreset): Preset | undefined {
   return typeof stated === "string" ? PRESETS[stated] : stated;
 }
 

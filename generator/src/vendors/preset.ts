@@ -22,7 +22,7 @@ export interface Preset {
   permissions?: readonly string[];
   /**
    * Whether answers are envelopes: objects with `success`, and `errors`, `messages` or `result`. `found`: those that the
-   * document describes as one. `always`: also failures that it does not describe. `never`: none. Default `found`.
+   * document describes as one; `never` where they are fewer than a tenth of the answers. `always`: also failures that it does not describe. `never`: none. Default `found`.
    */
   envelope?: "found" | "always" | "never";
   /** By what operations are named. Default: by `operationId` if every operation has a readable one, otherwise by path. */

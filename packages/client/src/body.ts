@@ -2,10 +2,9 @@ import { isNoJson, writeJson } from "./json.ts";
 import { jsonBody } from "./json-body.ts";
 import type { BodyWriter, Encoding } from "./operation.ts";
 import { definedEntries, isObjectOrArray, parameterPairs, writeNamed, writeScalar } from "./parameter.ts";
+import { FORM, isBytes, isOf, isSendable, MULTIPART, ownType } from "./sendable.ts";
 
-const FORM = "application/x-www-form-urlencoded";
 const JSON_TYPE = "application/json";
-const MULTIPART = "multipart/form-data";
 
 /** URL-encoded form: an array becomes several fields, an object becomes JSON unless the operation states a style. */
 export const formBody: BodyWriter = (body, { encoding, json }, headers) => {
@@ -133,34 +132,8 @@ function sendUnchanged(body: BodyInit, headers: Headers, types: readonly string[
   return body;
 }
 
-/** Whether a media type, parameters aside, is in a range such as `text/csv`, `image/*` or `*\/*`. */
-function isOf(type: string, range: string): boolean {
-  const [essence, wanted] = [type, range].map((one) => one.replace(/;.*/s, "").trim().toLowerCase()) as [
-    string,
-    string,
-  ];
-  return essence === wanted || wanted === "*/*" || (wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1)));
-}
-
-/** The media type that a value has of itself; "" if it has none. */
-function ownType(body: BodyInit): string {
-  if (body instanceof Blob) {
-    return body.type;
-  }
-  return body instanceof FormData ? MULTIPART : body instanceof URLSearchParams ? FORM : "";
-}
-
 const encodingOf = (encoding: Encoding | undefined, name: string) =>
   encoding && Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-
-const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> =>
-  value instanceof ArrayBuffer || ArrayBuffer.isView(value);
-
-/** Whether `fetch` can send a value as it is. */
-const isSendable = (body: unknown): body is BodyInit =>
-  typeof body === "string" ||
-  isBytes(body) ||
-  [Blob, FormData, URLSearchParams, ReadableStream].some((type) => body instanceof type);
 
 function entriesOfObject(body: unknown): [string, unknown][] {
   if (!isObjectOrArray(body) || Array.isArray(body) || isNoJson(body)) {

@@ -67,7 +67,8 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
       const answer = await limiter(attempt, signal, remaining());
       const { error, response } = answer;
       const wait = waitBeforeRetry(method, answer, number, retries);
-      const requestId = (vendor.requestId && response?.headers.get(vendor.requestId)) || undefined;
+      // Without a name it looks for a header "undefined", which no server sends.
+      const requestId = response?.headers.get(vendor.requestId as string) || undefined;
       let retryIn: number | undefined;
       if (error) {
         error.requestId = requestId;
@@ -76,7 +77,7 @@ export function createCall(client: ClientOptions, vendor: Vendor): Call {
           delete error.status;
         }
         if (wait < remaining()) {
-          if (body instanceof ReadableStream) {
+          if ((body as Partial<ReadableStream> | null | undefined)?.getReader) {
             error.message += "; a stream is sent only once";
           } else {
             retryIn = wait;

@@ -21,6 +21,9 @@ export function byToken(client: ClientOptions, { env, keyHeaders }: Vendor): Aut
   return async (request, send, _, removed) => {
     const { headers } = request;
     const given = typeof configured === "function" ? await configured.call(client) : configured;
+    if (Object(given) !== given) {
+      throw new TypeError("credentials is no object");
+    }
     const { token } = given;
     for (const [name, value] of definedEntries(token ? { Authorization: `Bearer ${token}` } : keyHeaders?.(given))) {
       if (!headers.has(name) && !removed.has(name)) {

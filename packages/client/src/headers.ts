@@ -10,7 +10,7 @@ import type { ParameterStyles } from "./parameter-style.ts";
  */
 export function setHeader(headers: Headers, name: string, value: string): void {
   if (/[^\t -~\x80-\xff]/.test(value)) {
-    throw new TypeError(`header ${name} has a forbidden character`);
+    throw new TypeError(`${name} has no valid value`);
   }
   headers.set(name, value);
 }

@@ -23,6 +23,8 @@ export interface ArgumentData {
    * no body is sent if none is given. In both, a member `body` that is a FormData or URLSearchParams is the whole body.
    */
   readonly rest?: "body" | "body?";
+  /** With `rest`: a member `body` is the whole body, because the operation takes bodies of several types. */
+  readonly orBody?: true;
   /** The argument is `{ path, query, header, cookie, body }`, because two places have a member of the same name. */
   readonly places?: true;
 }
@@ -76,7 +78,7 @@ export function operation(
 /** Distributes the members of an argument over path, query, header, cookie and body. */
 function toCallInit(
   path: string,
-  { in: places = {}, rest, places: isByPlace }: ArgumentData,
+  { in: places = {}, rest, orBody, places: isByPlace }: ArgumentData,
   args: object = {},
 ): CallInit {
   if (isByPlace) {
@@ -90,7 +92,8 @@ function toCallInit(
   const members = membersAt("rest");
   const isBody = rest === "body" || Object.values(members).some((value) => value !== undefined);
   const isForm = members.body instanceof FormData || members.body instanceof URLSearchParams;
-  const { body } = isForm ? members : isBody ? { body: members } : membersAt("body");
+  const isWhole = isForm || (orBody && members.body !== undefined);
+  const { body } = isWhole ? members : isBody ? { body: members } : membersAt("body");
   return {
     params: {
       path: membersAt("path"),

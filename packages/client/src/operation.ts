@@ -30,6 +30,13 @@ export interface Encoding {
   readonly [name: string]: ParameterStyle & { type?: string };
 }
 
+/** What the client needs to write the body of one of several media types. */
+export interface BodyData extends Pick<OperationData, "body" | "encoding" | "json" | "types" | "write"> {
+  type: string;
+  /** Whether a value is such a body where nothing states a media type. Default: every value is. */
+  takes?: (body: unknown) => boolean;
+}
+
 /** Data about an operation that the client needs. Only differences from the defaults are listed. */
 export interface OperationData {
   /** The path as it is sent, where that of the document has a fragment, which distinguishes operations. */
@@ -53,10 +60,12 @@ export interface OperationData {
   types?: readonly string[];
   /** For `eitherBody`: writes the first type. Default: JSON. */
   write?: BodyWriter;
+  /** For `bodyByType`: the body of each media type, those first that take only some values. */
+  bodies?: readonly BodyData[];
   /** What the call can read, as sent in `Accept`. Default: JSON, also that of problems. */
   accept?: string;
-  /** A success body is JSON without an envelope. Default: it is an envelope. */
-  raw?: "json";
+  /** A success body is JSON without an envelope; true if it has members of one. Default: it is an envelope. */
+  raw?: "json" | true;
   /** Parses the JSON of an answer. Default: `JSON.parse`. @param ok whether the answer is a success */
   parse?: (text: string, ok?: boolean) => unknown;
   /** Reads a success body that is not JSON. */

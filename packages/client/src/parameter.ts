@@ -1,9 +1,9 @@
 import { isNoJson } from "./json.ts";
 import type { ParameterStyle, ParameterStyles } from "./parameter-style.ts";
 
-/** Whether a value is an object or array. A Date and a value of Temporal are not: each is written as one value. */
+/** Whether a value is an object or array. What has a `toJSON` is not: a Date, a URL, a value of Temporal is one value. */
 export const isObjectOrArray = (value: unknown): value is object =>
-  Object(value) === value && !/ Date|Temporal/.test({}.toString.call(value));
+  Object(value) === value && !(value as Partial<Date>).toJSON;
 
 /**
  * Entries of an object or array, without those that are undefined or null.
@@ -16,17 +16,18 @@ export const definedEntries = (values: object | null | undefined): [string, unkn
 /** @throws {TypeError} for a value that text would lose */
 function checked<T>(value: T): T {
   if (isNoJson(value)) {
-    throw new TypeError("no valid number, date or object");
+    throw new TypeError("no valid value");
   }
   return value;
 }
 
-/** Writes a single value as text, a Date as ISO 8601 in UTC, a value of Temporal in its own spelling. */
+/** Writes a single value as text, as JSON has it: a Date as ISO 8601 in UTC, a value of Temporal in its own spelling. */
 export function writeScalar(value: unknown): string {
-  if (isObjectOrArray(value)) {
+  const plain = (Object(checked(value)) as Partial<Date>).toJSON?.() ?? value;
+  if (Object(plain) === plain) {
     throw new TypeError("too deep");
   }
-  return (Object(checked(value)) as Partial<Date>).toISOString?.() ?? String(value);
+  return `${plain}`;
 }
 
 /**

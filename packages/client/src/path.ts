@@ -19,8 +19,8 @@ export function fillPath(template: string, values: object | undefined, styles?: 
     }
     return text;
   });
-  if (!/^\/(?!\/)(?!.*\/(\.|%2e){1,2}(\/|$))[^\s\\?#]*$/i.test(path)) {
-    throw new TypeError("a path has no segment . or ..");
+  if (!/^\/(?!\/)(?!.*\/(\.|%2e){1,2}($|\/))[^\s\\?#]*$/i.test(path)) {
+    throw new TypeError("no segment is . or ..");
   }
   return path;
 }

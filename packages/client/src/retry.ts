@@ -11,7 +11,8 @@ const NOT_CONNECTED = /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT(_TIMEO
  * - Only idempotent methods are retried if it may have been processed: a broken connection, a timeout, 408, 425, 5xx,
  *   code 10001 (internal error).
  * - A request that was answered by a redirect was processed, whatever the redirect leads to.
- * - A conflict (409, code 1013) and headers beyond the limit of the runtime are never retried.
+ * - A conflict (409, code 1013), headers beyond the limit of the runtime, and a body that has another hash than
+ *   `integrity` are never retried.
  *
  * @param attempt number of attempts so far
  */
@@ -22,12 +23,12 @@ export function waitBeforeRetry(
   { limit = 2, baseDelay = 500, maxDelay = 8000, maxRetryAfter = 60_000, nonIdempotent }: RetryOptions,
 ): number {
   const { error, response } = answer;
-  if (!error || !(attempt <= limit)) {
+  if (!error) {
     return Infinity;
   }
-  const { kind, status = 0, errors, message } = error;
-  const codes = errors.map(({ code }) => code);
-  const isLost = (kind === "network" || kind === "timeout") && !/OVERFLOW/.test(message);
+  // Only an error that has codes says so in its type.
+  const { kind, status = 0, codes = [], message } = error as typeof error & { codes?: number[] };
+  const isLost = /network|timeout/.test(kind) && !/OVERFLOW|integrity/.test(message);
   const isUnprocessed = status === 429 || codes.includes(971) || (isLost && NOT_CONNECTED.test(message));
   const isTransient = isLost || status === 408 || status === 425 || status >= 500 || codes.includes(10001);
   const isRepeatable =
@@ -35,6 +36,7 @@ export function waitBeforeRetry(
     /^(GET|PUT|DELETE|HEAD|OPTIONS|QUERY)$/.test(method) ||
     (isUnprocessed && !(answer as Failure).isProcessed);
   if (
+    !(attempt <= limit) ||
     kind === "aborted" ||
     status === 409 ||
     codes.includes(1013) ||

@@ -51,8 +51,8 @@ export const createAttempt =
             // fetch rejects an invalid request as it does a broken connection. Request throws for the former alone.
             fallbackKind = "invalid_request";
             new Request(to, init);
-            fallbackKind = "network";
           }
+          fallbackKind = "network";
           throw thrown;
         }
         fallbackKind = "malformed";

@@ -2,7 +2,7 @@ import { mergeHeaders } from "./headers.ts";
 import { jsonBody } from "./json-body.ts";
 import type { OperationData } from "./operation.ts";
 import type { CallInit, HeaderValues } from "./options.ts";
-import { writePairs } from "./parameter.ts";
+import { writeNamed, writePairs } from "./parameter.ts";
 import { fillPath } from "./path.ts";
 import type { RequestParts } from "./request-parts.ts";
 
@@ -24,7 +24,7 @@ export function writeRequest(
   if (!/^https?:\/\/[^\s/\\@?#]+(\/[^\s\\?#]*)?$/i.test(baseUrl)) {
     throw new TypeError("baseUrl is no http(s) URL");
   }
-  const query = writePairs(params.query, data.query);
+  const query = writeNamed("query", () => writePairs(params.query, data.query));
   const removed = new Headers();
   const fixed = {
     Accept: data.accept ?? "application/json, application/problem+json",

@@ -14,11 +14,11 @@ export interface OpenProject {
 
 /**
  * Opens a project by its tsconfig.json, or by the folder that has one.
- * @throws CodemodError FS9001 if there is none, FS9002 if a file of it does not parse.
+ * @throws CodemodError FS9001 if there is none, or it cannot be read; FS9002 if a file of it does not parse.
  */
 export function openProject(given: string): OpenProject {
   const config = configOf(given);
-  const references = readConfig(config);
+  const references = referencesOf(config);
   const project = new Project({ tsConfigFilePath: config, compilerOptions: { skipLibCheck: true } });
   const files = project.getSourceFiles().filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
   if (files.length === 0) {
@@ -36,39 +36,32 @@ export function openProject(given: string): OpenProject {
   return { config, project, files };
 }
 
-/** "Cannot read file" and "File not found", which it extends; "The root value must be an object". */
-const UNREADABLE = new Set([5083, 5092, 6053]);
-
-/**
- * Returns the projects that a configuration references.
- * @throws CodemodError FS9002 if it, or one that it extends, cannot be read.
- */
-function readConfig(config: string): string[] {
-  const host: ts.ParseConfigFileHost = {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: (error) => {
-      throw unreadable(config, error);
-    },
-  };
-  const parsed = ts.getParsedCommandLineOfConfigFile(config, {}, host);
-  // What is wrong with an option of the compiler does not matter here.
-  const error =
-    ts.readConfigFile(config, ts.sys.readFile).error ??
-    parsed?.errors.find(({ code }) => code < 2000 || UNREADABLE.has(code));
-  if (error !== undefined) throw unreadable(config, error);
-  return parsed?.projectReferences?.map(({ originalPath, path }) => originalPath ?? path) ?? [];
-}
-
-function unreadable(config: string, error: ts.Diagnostic): CodemodError {
-  const { line, message } = toError(error, config, true);
-  return new CodemodError("FS9002", { message, place: { file: error.file?.fileName ?? config, line } });
-}
-
 function configOf(given: string): string {
   const path = resolve(given);
   const config = /\.json$/.test(path) ? path : join(path, "tsconfig.json");
   if (existsSync(config) && statSync(config).isFile()) return config;
   throw new CodemodError("FS9001", { message: `there is no ${config}`, place: { file: given } });
+}
+
+/** "Cannot read file" and "File not found", which it extends; "The root value must be an object". */
+const UNREADABLE = new Set([5083, 5092, 6053]);
+
+/**
+ * Returns the projects that a configuration references.
+ * @throws CodemodError FS9001 if it, or one that it extends, cannot be read: the options of the project are unknown then.
+ */
+function referencesOf(config: string): string[] {
+  const read = ts.readConfigFile(config, ts.sys.readFile);
+  const host = { ...ts.sys, readDirectory: () => [] };
+  const parsed = ts.parseJsonConfigFileContent(read.config ?? {}, host, dirname(config), {}, config);
+  // An option that this compiler does not know does not matter.
+  const error = read.error ?? parsed.errors.find(({ code }) => code < 2000 || UNREADABLE.has(code));
+  if (error === undefined) return parsed.projectReferences?.map((one) => one.originalPath ?? one.path) ?? [];
+  const { line, message } = toError(error, config, true);
+  throw new CodemodError("FS9001", {
+    message: `the configuration cannot be read: ${message}`,
+    place: { file: error.file?.fileName ?? config, line },
+  });
 }
 
 export function folderOf({ config }: OpenProject): string {
@@ -146,14 +139,21 @@ function toError(
   return { file: path, line: line + 1, start: start ?? 0, end: (start ?? 0) + (length ?? 0), code, message, isSyntax };
 }
 
-/** Returns the errors that were not there before. Lines move, so they are compared by file, code and message. */
+/**
+ * Returns what an error and its like have in common. Lines move, and the compiler lists the members of a union in the order in
+ * which it met them, so the words of the message count and not their order.
+ */
+export function errorKey({ file, code, message }: CompileError): string {
+  return [file, code, ...(message.match(/"[^"]*"|[^\s"'|]+/g) ?? []).sort()].join(" ");
+}
+
+/** Returns the errors that were not there before. */
 export function newErrors(before: readonly CompileError[], after: readonly CompileError[]): CompileError[] {
-  const keyOf = ({ file, code, message }: CompileError) => `${file} ${code} ${message}`;
   const known = new Map<string, number>();
-  for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  for (const one of before) known.set(errorKey(one), (known.get(errorKey(one)) ?? 0) + 1);
   return after.filter((one) => {
-    const left = known.get(keyOf(one)) ?? 0;
-    known.set(keyOf(one), left - 1);
+    const left = known.get(errorKey(one)) ?? 0;
+    known.set(errorKey(one), left - 1);
     return left <= 0;
   });
 }

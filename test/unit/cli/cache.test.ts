@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -47,6 +48,54 @@ test("the same input is served from the cache, with the same output and messages
   const said = await flarespec(cwd, "generate", "--source", "a.json", "--out", "other");
   expect(tree(join(cwd, "other"))).toEqual(first);
   expect(said.stdout).toContain("other: ");
+});
+
+/** Two runs, the second a while after the first: it leaves a receipt. The product is then taken out of the cache. */
+async function withReceipt() {
+  const all = project();
+  await all.stages();
+  const first = tree(join(all.cwd, "generated"));
+  const now = Date.now();
+  const clock = vi.spyOn(Date, "now").mockReturnValue(now + 5000);
+  onTestFinished(() => clock.mockRestore());
+  await all.stages();
+  rmSync(join(all.cwd, "node_modules/.cache/flarespec"), { recursive: true });
+  return { ...all, first };
+}
+
+test("a run does not read files that are as an earlier run found them, and prints the same", async () => {
+  const { cwd, stages, cache } = await withReceipt();
+  expect(await stages()).toEqual(["cache", "write"]);
+  expect(readdirSync(join(cwd, "node_modules/.cache"))).not.toContain("flarespec");
+  const printed = async (...more: string[]) => (await flarespec(cwd, "generate", "--source", "a.json", ...more)).stdout;
+  expect(await printed()).toEqual(await printed("--no-cache"));
+  for (const file of cache("flarespec-receipts")) truncateSync(file, 100);
+  expect(await stages()).toEqual(CORRECTED);
+});
+
+test.each([
+  ["changed", (file: string) => writeFileSync(file, readFileSync(file, "utf8").replace("E", "e"))],
+  ["removed", (file: string) => rmSync(file)],
+])("a file that was %s after an earlier run is written again, whatever its size and time", async (_, change) => {
+  const { cwd, stages, first } = await withReceipt();
+  const file = join(cwd, "generated/index.js");
+  const { atime, mtime } = statSync(file);
+  change(file);
+  if (existsSync(file)) utimesSync(file, atime, mtime);
+  expect(await stages()).toEqual(CORRECTED);
+  expect(tree(join(cwd, "generated"))).toEqual(first);
+});
+
+test("files that were written just before leave no receipt: they could change within the same tick", async () => {
+  const { stages, cache } = project();
+  await stages();
+  await stages();
+  expect(() => cache("flarespec-receipts")).toThrow("ENOENT");
+});
+
+test("--check reads the files, whatever an earlier run found", async () => {
+  const { stages } = await withReceipt();
+  expect(await stages("--check")).toEqual([...CORRECTED.slice(0, -1), "compare"]);
 });
 
 test("the results of --check and --strict do not depend on the cache", async () => {

@@ -56,6 +56,18 @@ describe("a document without a server", () => {
   });
 });
 
+test("the summary says which operations have no function of their own", async () => {
+  const answered = { responses: { 200: { description: "" } } };
+  const paths = {
+    "/current?city={city}": { get: answered },
+    "/current?station={station}": { get: answered },
+    "/echo": { get: answered, trace: answered },
+  };
+  const { stdout } = await flarespec(folder({ "a.json": { ...PLAIN, paths } }), "generate", "--source", "a.json");
+  expect(stdout).toMatch(/^joined +1 path differs from another in the query alone: one function for both$/m);
+  expect(stdout).toMatch(/^not called +TRACE \/echo \(fetch sends no TRACE\)$/m);
+});
+
 describe("flarespec explain", () => {
   test.each([
     ["nullable", "FS3010"],

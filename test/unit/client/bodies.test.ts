@@ -2,10 +2,12 @@ import {
   applyMiddleware,
   type BodyWriter,
   bigIntBody,
+  bodyByType,
   createApiClient,
   deepObjectStyle,
   eitherBody,
   formBody,
+  hasFile,
   jsonBody,
   jsonContent,
   keepReserved,
@@ -331,6 +333,58 @@ describe("an operation that declares JSON, multipart and CSV", () => {
   });
 });
 
+describe("an operation whose media types have bodies of their own", () => {
+  const merge = "application/merge-patch+json";
+  const patch = "application/json-patch+json";
+  const bodies = [
+    { type: patch, takes: Array.isArray },
+    { type: "multipart/form-data", body: multipartBody, takes: hasFile, encoding: { file: { type: "image/png" } } },
+    { type: merge },
+    { type: "application/json;version=2" },
+  ];
+  const data: OperationData = { body: bodyByType, bodies };
+
+  test.each<[string, unknown, Record<string, string>, sent: RegExp, type: RegExp]>([
+    [
+      "an object in the first type of all values",
+      { a: null },
+      {},
+      /^\{"a":null\}$/,
+      /^application\/merge-patch\+json$/,
+    ],
+    ["a list in the type of lists", [{ op: "remove" }], {}, /^\[\{"op"/, /^application\/json-patch\+json$/],
+    ["a list in the type of the header", [1], { "content-type": merge }, /^\[1\]$/, /merge-patch/],
+    ["parameters of the type", {}, { "content-type": "application/json;version=2" }, /^\{\}$/, /;version=2$/],
+    ["an object with a file as multipart", { file: new Blob(["abc"]) }, {}, /image\/png\s+abc/, MULTIPART],
+    ["an object with a list of files as multipart", { file: [bytes] }, {}, /image\/png\s+abc/, MULTIPART],
+    [
+      "an object as multipart if the header says so",
+      { a: 1 },
+      { "content-type": "multipart/form-data" },
+      /"a"/,
+      MULTIPART,
+    ],
+    ["a FormData as multipart", formData(), {}, /"file"/, MULTIPART],
+  ])("sends %s", async (_, body, headers, sent, type) => {
+    const { received, message } = await post(data, body, headers);
+    expect(message).toBe("");
+    expect(received[0]?.body).toMatch(sent);
+    expect(received[0]?.headers["content-type"]).toMatch(type);
+  });
+
+  test("takes any of them as `body` of a call by name, in place of the members of the first", async () => {
+    const { baseUrl, received } = await serve((_, response) => sendJson(response, envelope(1)));
+    const call = operation("PATCH", "/x/{id}", data, { rest: "body", orBody: true });
+    const client = createApiClient({}, { baseUrl });
+    await call(client, { id: "1", a: null });
+    await call(client, { id: "1", body: [] });
+    expect(received.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
+      ['{"a":null}', merge],
+      ["[]", patch],
+    ]);
+  });
+});
+
 describe("a stream", () => {
   const data = { body: rawBody, type: "application/octet-stream" } as const;
 
@@ -462,5 +516,5 @@ test("a parameter in JSON is refused where JSON would lose what it holds", async
   const operations = { "GET /x": { query: { filter: { write: jsonContent } } } };
   const client = createApiClient(operations, { baseUrl: "https://h.example", fetch: async () => Response.json(1) });
   const { error } = await client.GET("/x", { params: { query: { filter: { size: Number.NaN } } } });
-  expect([error?.kind, error?.message]).toEqual(["invalid_request", "GET /x: filter: size is no JSON"]);
+  expect([error?.kind, error?.message]).toEqual(["invalid_request", "GET /x: query: filter: size is no JSON"]);
 });

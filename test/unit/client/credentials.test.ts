@@ -52,9 +52,10 @@ test("a function that fails is kind invalid_request, and nothing is sent", async
     const { error } = await createApiClient({}, { baseUrl, credentials }).GET("/x");
     expect(error).toMatchObject({ kind: "invalid_request", message: "GET /x: vault is sealed" });
   }
-  expect((await createApiClient({}, { baseUrl, credentials: () => undefined as never }).GET("/x")).error?.kind).toBe(
-    "invalid_request",
-  );
+  for (const given of [undefined, null, "token"]) {
+    const { error } = await createApiClient({}, { baseUrl, credentials: () => given as never }).GET("/x");
+    expect(error).toMatchObject({ kind: "invalid_request", message: "GET /x: credentials is no object" });
+  }
   expect(received).toEqual([]);
 });
 

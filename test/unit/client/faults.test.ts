@@ -67,6 +67,43 @@ test("a timed-out signal and a timed-out connection are kind timeout", async () 
   expect((await createApiClient({}, { fetch }, CLOUDFLARE).GET("/x")).error?.kind).toBe("timeout");
 });
 
+test.each(["upgrade", "expect", "transfer-encoding", "keep-alive", "content-length"])(
+  "a header %s, which fetch takes and does not send, is an invalid request that names it, and is not repeated",
+  async (name) => {
+    const { baseUrl, received } = await serve((_, response) => response.end());
+    const onAttempt = vi.fn();
+    const client = createApiClient({}, { baseUrl, onAttempt, headers: { [name]: "x" } });
+    const { error } = await client.GET("/x");
+    expect(error).toMatchObject({ kind: "invalid_request", message: expect.stringContaining(`${name} header`) });
+    expect([onAttempt.mock.calls.length, received.length]).toEqual([1, 0]);
+  },
+);
+
+test("a content-length that is not that of the body is an invalid request", async () => {
+  const { baseUrl, received } = await serve((_, response) => response.end());
+  const answer = await createApiClient({}, { baseUrl, headers: { "content-length": "99" } }).PUT("/x", { body: [1] });
+  expect(answer.error).toMatchObject({
+    kind: "invalid_request",
+    message: expect.stringMatching(/content-length header/),
+  });
+  expect(received).toEqual([]);
+});
+
+test("a body that has another hash than `integrity` is requested once, and the message says so", async () => {
+  const { baseUrl, received } = await serve((_, response) => sendJson(response, {}));
+  const integrity = `sha256-${"A".repeat(43)}=`;
+  const { error } = await createApiClient({}, { baseUrl, retry: { baseDelay: 1 } }).GET("/x", { integrity });
+  expect(error).toMatchObject({ kind: "network", message: "GET /x: fetch failed (integrity mismatch)" });
+  expect(received).toHaveLength(1);
+});
+
+test("an abort with a reason that has a timeout as its cause is kind aborted", async () => {
+  const controller = new AbortController();
+  const reason = new Error("left", { cause: new Error("the session had a timeout") });
+  const { baseUrl } = await serve(() => controller.abort(reason));
+  expect((await createApiClient({}, { baseUrl }).GET("/x", controller)).error?.kind).toBe("aborted");
+});
+
 test("a call does not reject if a custom fetch throws, even if the value is not an Error", async () => {
   for (const thrown of [undefined, null, "text", 7, new Error("e"), { a: 1 }, Object.create(null)]) {
     const fetch = () => Promise.reject(thrown);

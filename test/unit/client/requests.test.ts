@@ -358,7 +358,7 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)])(
     ];
     for (const { error } of answers) {
       expect(error).toMatchObject({ kind: "invalid_request" });
-      expect(error?.message).toMatch(/ limit: no valid number, date or object$/);
+      expect(error?.message).toMatch(/ limit: no valid value$/);
     }
     expect(received).toEqual([]);
   },
@@ -369,13 +369,38 @@ test.each<[string, object]>([
   ["a Set", new Set([1])],
   ["URLSearchParams", new URLSearchParams({ page: "1" })],
   ["bytes", new Uint8Array([1])],
-])("from plain JavaScript, %s is refused as a query and as one parameter", async (_, value) => {
+  ["a Node buffer", Buffer.from("a")],
+  ["a promise", Promise.resolve(1)],
+  ["a regular expression", /a/],
+  ["headers", new Headers({ page: "1" })],
+  ["an error", new Error("a")],
+  ["a text object", new String("a")],
+])("from plain JavaScript, %s is refused as a query, as one parameter and in a body", async (_, value) => {
   const { baseUrl, received } = await echo();
   const client = createApiClient({}, { baseUrl });
-  const message = expect.stringMatching(/no valid number, date or object$/);
-  for (const params of [{ query: value }, { query: { ids: value } }, { header: { ids: value } }]) {
+  const whole = await client.GET("/x", { params: { query: value } });
+  expect(whole.error).toMatchObject({ kind: "invalid_request", message: "GET /x: query: no valid value" });
+  const message = expect.stringMatching(/ids: no valid value$/);
+  for (const params of [{ query: { ids: value } }, { header: { ids: value } }]) {
     const { error } = await client.GET("/x", { params: params as object });
     expect(error).toMatchObject({ kind: "invalid_request", message });
   }
+  const { error } = await client.POST("/x", { body: { ids: value } });
+  expect(error).toMatchObject({ kind: "invalid_request", message: "POST /x: ids is no JSON" });
   expect(received).toEqual([]);
+});
+
+test("what says in JSON what it is goes so into a query, alone, in a list and as a member", async () => {
+  const { baseUrl, received } = await echo();
+  const client = createApiClient({}, { baseUrl });
+  const url = new URL("https://a.example/b?c=d");
+  const price = { toJSON: () => "1.50" };
+  await client.GET("/x", { params: { query: { url, prices: [price], filter: { price } } } });
+  expect([...new URL(received[0]?.url ?? "", baseUrl).searchParams]).toEqual([
+    ["url", "https://a.example/b?c=d"],
+    ["prices", "1.50"],
+    ["price", "1.50"],
+  ]);
+  const { error } = await client.GET("/x", { params: { query: { filter: { toJSON: () => ({ a: 1 }) } } } });
+  expect(error).toMatchObject({ kind: "invalid_request", message: "GET /x: query: filter: too deep" });
 });

@@ -84,7 +84,7 @@ test("a tsconfig.json that cannot be read is refused with its line", async () =>
   const { exitCode, stderr } = await migrate(folder);
   expect([exitCode, stderr]).toEqual([
     1,
-    expect.stringMatching(/^FS9002: ']' expected\.\n {2}at .*tsconfig\.json:2\n/),
+    expect.stringMatching(/^FS9001: the configuration cannot be read: ']' expected\.\n {2}at .*tsconfig\.json:2\n/),
   ]);
 });
 

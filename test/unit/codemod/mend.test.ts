@@ -6,6 +6,7 @@ import { impact } from "../../../generator/src/impact/impact.ts";
 import type { Json } from "../../../generator/src/openapi/pointer.ts";
 import { BASE, type Edit } from "../diff/versions.ts";
 import { consumer, NAME, small } from "../impact/small.ts";
+import { fixFiles } from "./mended.ts";
 
 const schemas = "/components/schemas";
 const properties = `${schemas}/thing_thing/properties`;
@@ -18,16 +19,8 @@ interface Mended {
 }
 
 async function fix(text: string, after: readonly Edit[], before: readonly Edit[] = []): Promise<Mended> {
-  const folder = consumer({ "a.ts": text });
-  const versions = [small(before), small(after)] as const;
-  const found = await impact(...versions, [folder], NAME);
-  const { mended } = await fixImpact(found, versions, { name: NAME, dryRun: false, force: true });
-  const left = (await impact(...versions, [folder], NAME)).projects.flatMap(({ findings }) => findings);
-  return {
-    text: readFileSync(join(folder, "a.ts"), "utf8"),
-    mended: mended.size,
-    left: left.map(({ message }) => message),
-  };
+  const { texts, mended, left } = await fixFiles({ "a.ts": text }, after, before);
+  return { text: texts["a.ts"] as string, mended, left: left.map((one) => one.replace(/^\S+ /, "")) };
 }
 
 test("an enumeration with a new value gets a case that throws, in a switch that the compiler does not mind", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
   type Bump,
-  type Change,
   type ChangeDirection,
   type ChangeKind,
   KINDS,
+  type PlainChange,
 } from "../../../generator/src/diff/change.ts";
 import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { BASE, difference, type Edit, sideWith } from "./versions.ts";
@@ -32,6 +32,8 @@ const UNMERGEABLE = [
   { type: "object", properties: { second: { type: "string" } }, propertyNames: { minLength: 1 } },
   { type: "object", properties: { first: { type: "string" } }, propertyNames: { maxLength: 9 } },
 ];
+
+const JSON_PATCH = { schema: { type: "array", items: { type: "object" } } };
 
 const answered = `${thing}/get/responses/200/content/application~1json/schema`;
 const listed = { type: "object", properties: { items: at(`${schemas}/thing_collection/properties/result`) } };
@@ -83,7 +85,7 @@ interface Case {
   bump: Bump;
   message: string;
   /** What the change says beside its sentence. */
-  details?: Pick<Change, "value" | "argument">;
+  details?: Pick<PlainChange, "value" | "argument">;
   /** Messages of further changes. */
   and?: readonly string[];
 }
@@ -383,6 +385,23 @@ const CASES: readonly Case[] = [
     breaks: "neither",
     bump: "minor",
     message: "the body of `updateThing` is sent as `application/x-www-form-urlencoded`, not as `application/json`",
+  },
+  {
+    kind: "body-media-changed",
+    before: [[`${thing}/put/requestBody/content/application~1json-patch+json`, JSON_PATCH]],
+    edits: [],
+    direction: "request",
+    breaks: "request",
+    bump: "major",
+    message: "the body of `updateThing` is no longer sent as `application/json-patch+json`",
+  },
+  {
+    kind: "body-media-changed",
+    edits: [[`${thing}/put/requestBody/content/application~1json-patch+json`, JSON_PATCH]],
+    direction: "request",
+    breaks: "neither",
+    bump: "minor",
+    message: "the body of `updateThing` may also be sent as `application/json-patch+json`",
   },
   {
     kind: "response-added",
@@ -1535,7 +1554,7 @@ describe("one edit", () => {
 });
 
 /** A change has a place in each version that has what it is about, and the renaming of an area has none. */
-function expectPlaces(changes: readonly Change[], { edits, before = [] }: Case): void {
+function expectPlaces(changes: readonly PlainChange[], { edits, before = [] }: Case): void {
   const [old, next] = [sideWith(before).canonical, sideWith(edits).canonical];
   for (const change of changes) {
     if (change.old !== null) expect(get(old, change.old), change.message).toBeDefined();

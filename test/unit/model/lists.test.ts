@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildModel } from "../../../generator/src/model/build.ts";
-import type { BodyList } from "../../../generator/src/model/model.ts";
+import type { BodyList, Model } from "../../../generator/src/model/model.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 
 const text: JsonObject = { type: "string" };
@@ -201,6 +201,30 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { page: text },
   ],
   [
+    "an offset that is declared as text, beside a limit",
+    { items: ["results"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
+    object({ results: list() }),
+    { offset: text, limit: text },
+  ],
+  ["an offset that is declared as text, of which the body says nothing", undefined, list(), { offset: text }],
+  [
+    "an array that is the body of the answer, beside what the answer says of itself",
+    { items: ["body"], continuation: { by: "nothing" } },
+    object({ body: list(text), status: text, time: number, server: number }),
+  ],
+  [
+    "an array beside another value, though a number of items is asked for",
+    undefined,
+    object({ pet: text, homes: list() }),
+    { limit: number },
+  ],
+  [
+    "a page token that the body names as the query does",
+    { items: ["data"], continuation: { by: "next", next: ["pageToken"], parameter: "pageToken" } },
+    object({ data: list(), pageToken: text }),
+    { pageToken: text },
+  ],
+  [
     "an offset beside a next text that is not called a URL",
     { items: ["data"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
     object({ data: list(), pagination: object({ next: text }) }),
@@ -211,6 +235,12 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { items: ["data"], continuation: { by: "next", next: ["pagination", "next"] } },
     object({ data: list(), pagination: object({ next: { ...text, description: "URL of the next page" } }) }),
     { offset: number },
+  ],
+  [
+    "a next page that is called a URL, beside its number",
+    { items: ["data"], continuation: { by: "next", next: ["nextPage"] } },
+    object({ data: list(), nextPage: { ...text, description: "URL to retrieve the next page" } }),
+    { page: number },
   ],
   [
     "an offset that counts from 1",
@@ -244,20 +274,50 @@ test("what one resource has is a list where both query and body are paged, or th
   expect(listOf(object({ commits: list(), total: number }), {}, { path })).toBeUndefined();
   expect(listOf(object({ commits: list() }), { page: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits: list(), total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
+  expect(listOf(object({ results: list(), note: text }), { page: number, limit: number }, { path })?.items).toEqual([
+    "results",
+  ]);
+  expect(listOf(object({ commits: list() }), { page: number, limit: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits: list(), total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
 });
 
+/** The operations of a document, by the schema of the answer at each path. */
+function modelOf(answers: Record<string, JsonObject>): Model {
+  return buildModel({
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    paths: Object.fromEntries(
+      Object.entries(answers).map(([path, schema]) => [
+        path,
+        { get: { responses: { "200": { description: "", content: { "application/json": { schema } } } } } },
+      ]),
+    ),
+  });
+}
+
+const envelope = object({ success: { type: "boolean", const: true }, result: text });
+
 test("a document with envelopes has no lists in other bodies", () => {
-  const schema = object({ success: { type: "boolean", const: true }, result: text });
-  const answer = (of: JsonObject) => ({ description: "", content: { "application/json": { schema: of } } });
+  const model = modelOf({ "/a": envelope, "/b": list(text) });
+  expect(model.envelope).toBe(true);
+  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+});
+
+test("one answer that looks like an envelope, among many others, is a body, and leaves these their lists", () => {
+  const others = Object.fromEntries([..."bcdefghijkl"].map((name) => [`/${name}`, list(text)]));
+  const { areas, envelope: hasEnvelopes } = modelOf({ "/a": envelope, ...others });
+  expect(hasEnvelopes).toBe(false);
+  expect(modelOf({ "/a": envelope, "/b": list(text) }).envelope).toBe(true);
+  const lists = areas.flatMap(({ operations }) => operations.filter((one) => one.list !== undefined));
+  expect(lists.map(({ path }) => path)).toEqual(Object.keys(others));
+});
+
+test("of two media types of JSON, the one with a schema says what the answer is", () => {
+  const content = { "application/json": {}, "application/json; charset=utf-8": { schema: list(text) } };
   const model = buildModel({
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
-    paths: {
-      "/a": { get: { responses: { "200": answer(schema) } } },
-      "/b": { get: { responses: { "200": answer(list(text)) } } },
-    },
+    paths: { "/pets": { get: { responses: { "200": { description: "", content } } } } },
   });
-  expect(model.envelope).toBe(true);
-  expect(model.areas.flatMap(({ operations }) => operations.map((one) => one.list))).toEqual([undefined, undefined]);
+  expect(model.areas[0]?.operations[0]?.list?.items).toEqual([]);
 });

@@ -92,7 +92,7 @@ function refusalOf({ failureBodies }: Operation, { envelope }: Model, samples: S
 
 /** Members without which a body is refused; only of bodies that the fake can read. */
 function requiredMembers({ body }: Operation, { schemas }: Model): string[] {
-  if (body?.kind !== "json" || body.others.length > 0) return [];
+  if (body?.kind !== "json" || body.others.length + body.further.length > 0) return [];
   const isSent = ({ required, types }: ObjectMember): boolean =>
     required && !types.some((type) => schemas.dereference(type).schema.readOnly === true);
   return [...membersOf(schemas, body.type)].flatMap(([name, member]) => (isSent(member) ? [name] : []));

@@ -11,6 +11,7 @@ import {
   type SafeMarkdown,
 } from "../../escape.ts";
 import type { Model, Operation } from "../../model/model.ts";
+import { withCommas } from "../../numbers.ts";
 import { dereference } from "../../openapi/dereference.ts";
 import { get, type JsonObject } from "../../openapi/pointer.ts";
 import type { Source } from "../../read/source.ts";
@@ -157,7 +158,7 @@ function sourceRow({ id, date, revision, sha256 }: Source): SafeMarkdown {
 
 function corrections({ changes, overlay, sourceName }: ReadmeRun): SafeMarkdown {
   const source = sourceName !== undefined ? markdownText`the document` : markdownText`\`source.json\``;
-  const count = `${changes.toLocaleString("en-US")} ${changes === 1 ? "change" : "changes"}`;
+  const count = `${withCommas(changes)} ${changes === 1 ? "change" : "changes"}`;
   return markdownText`${markdown(count)}, with place, values before and after, rule and reason, in
 \`ledger/*.ndjson\`. Applied to ${source}, the ledger gives \`openapi.json\`. The same changes as an OpenAPI Overlay:
 ${codeSpan(overlay)}. \`npx flarespec trace NAME\` explains one type, member or operation.`;

@@ -110,7 +110,10 @@ ${[...first, ...operations.map((one) => this.#operation(one)), ...second, ...typ
     const sent =
       body === undefined
         ? []
-        : [markdownText`Body: ${this.#named(body.type)}${markdown(body.required ? "" : ", optional")}.`];
+        : [
+            markdownText`Body: ${this.#named(body.type)}${markdown(body.required ? "" : ", optional")}.`,
+            ...body.further.map((one) => markdownText`Or, as ${codeSpan(one.mediaType)}: ${this.#named(one.type)}.`),
+          ];
     const answers = success.map((one) => markdownText`Answer ${codeSpan(one.status)}: ${this.#answer(one)}.`);
     return markdownText`${anchor(name)}
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { precedence } from "../../compose/precedence.ts";
 import { elementText, html, markup, type SafeHtml, trusted } from "../../escape.ts";
 import type { Rule } from "../../normalize/rule.ts";
+import { withCommas } from "../../numbers.ts";
 import { readPackageFile } from "../../package-files.ts";
 import { fileLabel, type Source } from "../../read/source.ts";
 import { claimText, shortClaimText, when } from "../../reconcile/claims.ts";
@@ -97,11 +98,12 @@ class DriftPage {
   summary(): SafeHtml {
     const { drift, shares } = this.#report;
     const { agree, drift: differ, alone } = totals(shares);
-    const severities = bySeverity(drift).map(([severity, n]) => `${number(n)} ${SEVERITY_WORDS[severity]}`);
-    const found = drift.length === 0 ? "Nowhere." : `${number(drift.length)} disagreements: ${severities.join(", ")}.`;
+    const severities = bySeverity(drift).map(([severity, n]) => `${withCommas(n)} ${SEVERITY_WORDS[severity]}`);
+    const found =
+      drift.length === 0 ? "Nowhere." : `${withCommas(drift.length)} disagreements: ${severities.join(", ")}.`;
     return markup`<p>${html(found)}</p>
 <p class="quiet">${html(
-      `Of ${number(agree + differ + alone)} facts that two or more of ${this.#sources.length} sources could state, they agree on ${number(agree)}, differ on ${number(differ)}, and only one source states ${number(alone)}.`,
+      `Of ${withCommas(agree + differ + alone)} facts that two or more of ${this.#sources.length} sources could state, they agree on ${withCommas(agree)}, differ on ${withCommas(differ)}, and only one source states ${withCommas(alone)}.`,
     )}</p>`;
   }
 
@@ -227,9 +229,9 @@ function areaTable(areas: ReadonlyMap<string, readonly PlacedDrift[]>): SafeHtml
   const rows = [...areas].map(([area, drift]) => {
     const cells = SEVERITIES.map((severity) => {
       const n = drift.filter((one) => one.severity === severity).length;
-      return markup`<td class="${html(severity)}">${html(number(n))}</td>`;
+      return markup`<td class="${html(severity)}">${html(withCommas(n))}</td>`;
     });
-    return markup`<tr><th scope="row"><a href="#a-${html(area)}">${html(area)}</a></th>${cells}<td>${html(number(drift.length))}</td></tr>
+    return markup`<tr><th scope="row"><a href="#a-${html(area)}">${html(area)}</a></th>${cells}<td>${html(withCommas(drift.length))}</td></tr>
 `;
   });
   const heads = SEVERITIES.map((severity) => markup`<th scope="col">${html(SEVERITY_WORDS[severity])}</th>`);
@@ -252,7 +254,7 @@ function areaSection(area: string, drift: readonly PlacedDrift[], row: (one: Pla
 ${ofSubject.map(row)}</section>
 `;
   });
-  return markup`<section class="area" id="a-${html(area)}" data-area="${html(area)}"><h3>${html(area)} <span>${html(number(drift.length))}</span></h3>
+  return markup`<section class="area" id="a-${html(area)}" data-area="${html(area)}"><h3>${html(area)} <span>${html(withCommas(drift.length))}</span></h3>
 ${parts}</section>
 `;
 }
@@ -326,8 +328,4 @@ function choice(name: string, label: string, values: readonly string[]): SafeHtm
 
 function shortened(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-function number(n: number): string {
-  return n.toLocaleString("en-US");
 }

@@ -206,8 +206,8 @@ class QueryPrinter {
   /** The type of the argument; undefined where the operation takes none. */
   #argument(operation: Operation): { text: SafeCode | undefined; isOptional: boolean } {
     const form = formOf(operation);
-    const { name, orForm, isOptional } = takenArgument(form, this.#schemas);
-    if (name === undefined || orForm === "") return { text: name && code`area.${name}`, isOptional };
+    const { name, orWhole, isOptional } = takenArgument(form, this.#schemas);
+    if (name === undefined || orWhole === "") return { text: name && code`area.${name}`, isOptional };
     return { text: code`NonNullable<Parameters<typeof ${callOf(operation)}>[1]>`, isOptional };
   }
 

@@ -5,7 +5,9 @@ import {
   argumentName,
   bodyType,
   callDoc,
+  choiceText,
   formTypes,
+  furtherTypes,
   givenBodyType,
   itemType,
   needsInit,
@@ -31,8 +33,8 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
     const doc = operationDoc(operation, "The argument");
     parts.push(declareType(argumentName(operation), argument.type, { doc, input: true, extended: argument.bases }));
   }
-  const { name: declared, orForm, isOptional } = takenArgument(operation, schemas);
-  const taken = declared === undefined ? code`undefined` : code`${declared}${orForm}`;
+  const { name: declared, orWhole: whole, isOptional } = takenArgument(operation, schemas);
+  const taken = declared === undefined ? code`undefined` : code`${declared}${whole}`;
   const args = isOptional ? code`args?: ${taken}` : code`args: ${taken}`;
   if (operation.furtherAnswers.size > 0) {
     const given = isOptional && argument !== undefined ? code`${taken} | undefined` : taken;
@@ -53,25 +55,29 @@ export function declareNamed(operation: Operation, schemas: SchemaTypes): SafeCo
   return code`${parts}`;
 }
 
-/** What the function of an operation takes: the name of its argument's type, undefined without one; and a form beside it. */
+/** What the function of an operation takes: the name of its argument's type, undefined without one; and a whole body beside it. */
 export function takenArgument(
   operation: Operation,
   schemas: SchemaTypes,
-): { name: SafeCode | undefined; orForm: SafeCode; isOptional: boolean } {
+): { name: SafeCode | undefined; orWhole: SafeCode; isOptional: boolean } {
   const hasArgument = argumentType(operation, schemas) !== undefined;
   return {
     name: hasArgument ? argumentName(operation) : undefined,
-    orForm: hasArgument ? orForm(operation, schemas) : code``,
+    orWhole: hasArgument ? orWhole(operation, schemas) : code``,
     isOptional: !hasArgument || !needsInit(operation),
   };
 }
 
-/** A form of a platform's class is given as `body`, in place of the members of the body beside the parameters. */
-function orForm({ parameters, argument, body }: Operation, schemas: SchemaTypes): SafeCode {
-  const form = union(body === undefined ? [] : formTypes(body));
-  if (form === NEVER || argument.form !== "flat" || argument.body !== "members") return code``;
+/**
+ * A form of a platform's class, or a body of another media type, is given as `body`, in place of the members of the body beside
+ * the parameters.
+ */
+function orWhole({ parameters, argument, body }: Operation, schemas: SchemaTypes): SafeCode {
+  const whole = union(body === undefined ? [] : [...furtherTypes(body, schemas), ...formTypes(body)]);
+  if (body === undefined || whole === NEVER || argument.form !== "flat" || argument.body !== "members") return code``;
   const members = parameters.map((one): Member => ({ ...parameterMember(one, schemas), doc: undefined }));
-  return code` | ${writeType(object([...members, { key: code`body`, type: form }]), { input: true })}`;
+  const member = { key: code`body`, type: whole, doc: { text: choiceText(body) } };
+  return code` | ${writeType(object([...members, member]), { input: true })}`;
 }
 
 /** The JavaScript of the function. @param data what the runtime needs for the call in either style, as members. */
@@ -93,7 +99,10 @@ function argumentData({ parameters, argument, body }: Operation): SafeCode[] {
     .map((one) => code`${key(one.name)}: ${quote(one.in)}`);
   if (argument.body === "whole") places.push(code`body: "body"`);
   if (places.length > 0) members.push(code`in: { ${joined(places, code`, `)} }`);
-  if (argument.body === "members") members.push(code`rest: ${quote(body?.required === true ? "body" : "body?")}`);
+  if (argument.body === "members" && body !== undefined) {
+    members.push(code`rest: ${quote(body.required ? "body" : "body?")}`);
+    if (body.further.length > 0) members.push(code`orBody: true`);
+  }
   return members;
 }
 

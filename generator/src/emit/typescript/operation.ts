@@ -112,13 +112,37 @@ export function parameterMember(parameter: Parameter, types: SchemaTypes): Membe
 
 /** The body of a call as a member of its argument. */
 function bodyMember(body: Body, types: SchemaTypes): Member {
-  const { required, description } = body;
-  return { key: code`body`, type: givenBodyType(body, types), optional: !required, doc: { text: description } };
+  const text = [body.description, choiceText(body)].filter((one) => one !== undefined).join("\n\n") || undefined;
+  return { key: code`body`, type: givenBodyType(body, types), optional: !body.required, doc: { text } };
+}
+
+/** How a call says which of several bodies it sends; undefined where there is one. */
+export function choiceText({ mediaType, further, ...body }: Body): string | undefined {
+  if (further.length === 0) return undefined;
+  const sent = [{ mediaType, ...body }, ...further].map(({ mediaType: type, takes }) => {
+    const shown = takesText(takes);
+    return shown === undefined ? `- \`${type}\`` : `- \`${type}\`: ${shown}`;
+  });
+  return [
+    "The header `content-type` says which body it is; without it, the value does, or it is the first.",
+    ...sent,
+  ].join("\n");
+}
+
+function takesText(takes: Body["takes"]): string | undefined {
+  if (takes === "lists") return "a list";
+  if (takes === "files") return "an object with a file";
+  return takes && `an object with ${takes.members.map((name) => `\`${name}\``).join(" or ")}`;
 }
 
 /** The type of the body that a call takes: of the document, and what the client sends as it is. */
 export function givenBodyType(body: Body, types: SchemaTypes): TypeNode {
-  return union([bodyType(body, types), ...sendableTypes(body)]);
+  return union([bodyType(body, types), ...furtherTypes(body, types), ...sendableTypes(body)]);
+}
+
+/** The types of the bodies of further media types. */
+export function furtherTypes({ further }: Body, types: SchemaTypes): TypeNode[] {
+  return further.map((one) => bodyType(one, types));
 }
 
 /** What the client sends as it is beside what the document describes: `rawBody` and its relatives decide it at run time. */
@@ -135,8 +159,8 @@ function sendableTypes(body: Body): TypeNode[] {
 }
 
 /** The classes of forms that an operation with a form takes. No member of a body can be one of them. */
-export function formTypes({ kind, others }: Body): TypeNode[] {
-  const kinds = [kind, ...others.map((one) => one.kind)];
+export function formTypes({ kind, others, further }: Body): TypeNode[] {
+  const kinds = [kind, ...[...others, ...further].map((one) => one.kind)];
   return [...(kinds.includes("multipart") ? [FORM_DATA] : []), ...(kinds.includes("form") ? [SEARCH_PARAMS] : [])];
 }
 

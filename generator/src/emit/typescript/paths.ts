@@ -44,12 +44,17 @@ function withAbsent(methods: readonly Member[]): Member[] {
 
 function operationType(operation: Operation, types: SchemaTypes): TypeNode {
   const { body } = operation;
-  const content = body && object([{ key: key(body.mediaType), type: bodyType(body, types) }]);
+  const bodies = body === undefined ? [] : [body, ...body.further];
+  const content = bodies.map((one): Member => ({ key: key(one.mediaType), type: bodyType(one, types) }));
   return object([
     { key: code`parameters`, type: parametersType(operation, types) },
-    content === undefined
+    content.length === 0
       ? { key: code`requestBody`, type: NEVER, optional: true }
-      : { key: code`requestBody`, type: object([{ key: code`content`, type: content }]), optional: !body?.required },
+      : {
+          key: code`requestBody`,
+          type: object([{ key: code`content`, type: object(content) }]),
+          optional: !body?.required,
+        },
     { key: code`responses`, type: object(responseMembers(operation, types)) },
   ]);
 }

@@ -84,17 +84,47 @@ const QUERY_STYLES: ReadonlyMap<string, SafeCode> = new Map([
   ["pipeDelimited", code`pipeDelimitedStyle`],
 ]);
 
-/** How a body is written. fetch sets the media types of forms; a body of any type brings its own. */
+/** How the body is written: as the only one, or as each of several. */
 function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas, deepLists: DeepLists): SafeCode[] {
-  const { kind, mediaType, others, alike } = body;
+  const membersOf = (one: Body, type: SafeCode[]) => oneBodyMembers(one, type, imports, schemas, deepLists);
+  if (body.further.length === 0) return membersOf(body, typeMembers(body));
+  const all = [body, ...body.further];
+  const inOrder = [
+    ...all.filter(({ takes }) => takes !== undefined),
+    ...all.filter(({ takes }) => takes === undefined),
+  ];
+  const bodies = inOrder.map((one) => {
+    const members = membersOf(one, [code`type: ${quote(sentType(one))}`]);
+    if (one.takes === "lists") members.push(code`takes: Array.isArray`);
+    else if (one.takes === "files") members.push(code`takes: ${mentioned(code`hasFile`, imports)}`);
+    else if (one.takes !== undefined)
+      members.push(code`takes: ${mentioned(code`hasMember`, imports)}(${json(one.takes.members)})`);
+    return code`{ ${joined(members, code`, `)} }`;
+  });
+  return [code`body: ${mentioned(code`bodyByType`, imports)}`, code`bodies: [${joined(bodies, code`, `)}]`];
+}
+
+/** The media type of a body. fetch sets those of forms; a body of any type brings its own. */
+function typeMembers({ kind, mediaType }: Body): SafeCode[] {
   const isKnown = kind === "form" || kind === "multipart" || mediaType.includes("*");
+  return isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`];
+}
+
+function oneBodyMembers(
+  body: Body,
+  type: readonly SafeCode[],
+  imports: Set<SafeCode>,
+  schemas: Schemas,
+  deepLists: DeepLists,
+): SafeCode[] {
+  const { others, alike } = body;
   const encoded = Object.entries(partEncodings(body)).flatMap(([name, how]) =>
     entry(name, partMembers(how, imports, deepLists)),
   );
   return [
     ...writerMembers(body, imports, schemas),
     ...(encoded.length === 0 ? [] : [code`encoding: { ${joined(encoded, code`, `)} }`]),
-    ...(isKnown || mediaType === "application/json" ? [] : [code`type: ${quote(mediaType)}`]),
+    ...type,
     ...(others.length === 0
       ? []
       : [code`types: [${joined([body, ...alike, ...others].map(sentType).map(quote), code`, `)}]`]),

@@ -1,6 +1,6 @@
 import { code, identifier, key, type SafeCode } from "../../escape.ts";
 import type { Model, Operation, WebhookOrCallback } from "../../model/model.ts";
-import { bodyType, operationDoc } from "./operation.ts";
+import { bodyType, furtherTypes, operationDoc } from "./operation.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import type { Doc } from "./tsdoc.ts";
 import { declareType, named, object, STRING, UNKNOWN, union } from "./type.ts";
@@ -37,7 +37,11 @@ function declareIncoming(
   const members = incoming.map(({ name: event, calls }) => {
     const methods = [...new Set(calls.map(({ method }) => method))].map((method) => {
       const bodies = calls.filter((call) => call.method === method).map(({ body }) => body);
-      const type = union(bodies.map((body) => (body === undefined ? named(code`undefined`) : bodyType(body, types))));
+      const type = union(
+        bodies.flatMap((body) =>
+          body === undefined ? [named(code`undefined`)] : [bodyType(body, types), ...furtherTypes(body, types)],
+        ),
+      );
       return { key: key(method.toUpperCase()), type };
     });
     return { key: key(event), type: object(methods) };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { identifier } from "../../escape.ts";
 import { templateNames } from "../../openapi/path-template.ts";
 import { operationLabel } from "../../openapi/places.ts";
@@ -40,7 +41,32 @@ export function operationNames({ method, path, lists }: NamedOperation): [string
     full,
     ...(last === undefined ? [] : [`${full}By${parameters.join("And")}`]),
     camel(`${method} ${path}`),
+    camel(`${method} ${path.replace(/[^\w/{}]|_/gu, (symbol) => ` ${spelled(symbol)} `)}`),
   ];
+}
+
+/** What is no letter in a name, where it alone distinguishes two paths: `/a-b` and `/a_b`. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "-": "dash",
+  _: "underscore",
+  ".": "dot",
+  ":": "colon",
+  "~": "tilde",
+  "#": "hash",
+  "=": "equals",
+  "?": "question",
+  "%": "percent",
+  "+": "plus",
+  "*": "star",
+  "@": "at",
+  ",": "comma",
+  ";": "semicolon",
+  $: "dollar",
+  "!": "exclamation",
+};
+
+function spelled(symbol: string): string {
+  return Object.hasOwn(SYMBOLS, symbol) ? (SYMBOLS[symbol] as string) : `u${symbol.codePointAt(0)?.toString(16)}`;
 }
 
 function nameOf(method: Method, path: string, lists: boolean, { resource, verb, onItem }: PathParts): string {
@@ -119,7 +145,7 @@ function isDotted(text: string): boolean {
 }
 
 /** As many as `operationNames` gives at most, and `first`. */
-const LEVELS = 9;
+const LEVELS = 10;
 
 /**
  * Names operations so that no name depends on the order of the document. Where several would have the same one, the one
@@ -154,14 +180,19 @@ export function assignNames<T extends NamedOperation>(
     }
     left = left.filter(({ operation }) => !names.has(operation));
   }
-  const byLabel = left.sort((a, b) => (operationLabel(a.operation) < operationLabel(b.operation) ? -1 : 1));
-  for (const { operation, names: own } of byLabel) {
-    let n = 2;
-    while (used.has(`${own[0]}${n}`.toLowerCase())) n++;
-    used.add(`${own[0]}${n}`.toLowerCase());
-    names.set(operation, `${own[0]}${n}`);
-  }
+  for (const { operation, names: own } of left) names.set(operation, digested(own[0] as string, operation, used));
   return names;
+}
+
+/** A name with digits of the operation's label: a number would depend on the others, and move to one of them. */
+function digested(name: string, operation: NamedOperation, used: Set<string>): string {
+  const digest = createHash("sha256").update(operationLabel(operation)).digest("hex");
+  for (let length = 4; ; length++) {
+    const own = `${name}X${digest.slice(0, length)}`;
+    if (used.has(own.toLowerCase()) && length < digest.length) continue;
+    used.add(own.toLowerCase());
+    return own;
+  }
 }
 
 /** Who keeps a name that several would have: only the one that has fewer parameters than all others, on its first try. */

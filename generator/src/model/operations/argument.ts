@@ -14,16 +14,17 @@ export function argumentOf(schemas: Schemas, { parameters, body }: Pick<Operatio
     ...parameters.map((parameter) => parameter.name),
     ...(members ?? (body === undefined ? [] : ["body"])),
   ];
-  // `FormData` or `URLSearchParams` is given as `body` in place of the members of a form.
-  const kinds = body === undefined ? [] : [body, ...body.others].map(({ kind }) => kind);
+  // `FormData`, `URLSearchParams` or a body of another media type is given as `body` in place of the members.
+  const kinds = body === undefined ? [] : [body, ...body.others, ...body.further].map(({ kind }) => kind);
   const isForm = kinds.includes("form") || kinds.includes("multipart");
-  const hasOther = isForm && parameters.some(({ name }) => name === "body");
+  const takesWhole = isForm || (body?.further ?? []).length > 0;
+  const hasOther = takesWhole && parameters.some(({ name }) => name === "body");
   const form = new Set(names).size === names.length && !hasOther ? "flat" : "places";
   return { form, body: body === undefined ? "none" : members === undefined ? "whole" : "members" };
 }
 
 /** The names of a body's members; undefined if it is not an object with only these members. */
-function bodyMembers(schemas: Schemas, { type, kind, required }: Body): string[] | undefined {
+function bodyMembers(schemas: Schemas, { type, kind, required, further: others }: Body): string[] | undefined {
   if (kind !== "json" && kind !== "form" && kind !== "multipart") return undefined;
   const node = schemas.dereference(type).schema;
   if (node.type !== "object" && node.type !== undefined) return undefined;
@@ -35,5 +36,6 @@ function bodyMembers(schemas: Schemas, { type, kind, required }: Body): string[]
   const names = isObject(node.properties) ? Object.keys(node.properties) : [];
   // If an optional body has required members, leaving the body out looks like forgetting a member.
   const isVague = !required && Array.isArray(node.required) && node.required.length > 0;
-  return names.length === 0 || isVague ? undefined : names;
+  const isTaken = others.length > 0 && names.includes("body");
+  return names.length === 0 || isVague || isTaken ? undefined : names;
 }

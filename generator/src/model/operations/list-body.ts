@@ -17,9 +17,11 @@ const OF_ANSWER = /^(self|selfurl|selflink|links|ok|success|schema|odatacontext|
 
 /** Objects that hold members of paging, or the list itself. */
 const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|responsemetadata|responseinfo|next)$/;
+/** Members that hold the whole answer: what is beside them is about it. */
+const ANSWERS = /^(response|body|payload)$/;
 const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
 export const CURSORS: RegExp =
-  /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
+  /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|pagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
 export const URLS: RegExp = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
 export const MORE: RegExp = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
 export const PAGE_COUNTS: RegExp = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
@@ -74,6 +76,8 @@ function soleKind(type: SchemaType): ValueType | undefined {
 interface ListEvidence {
   isPage: boolean;
   says: boolean;
+  /** Whether the query asks for a position and for a number of items. */
+  asksForPart: boolean;
 }
 
 /** The body of an answer, as far as it tells of a list. */
@@ -134,7 +138,7 @@ export class AnswerBody {
     return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
   }
 
-  #listIn(type: SchemaType, path: string, { isPage, says }: ListEvidence): string | undefined {
+  #listIn(type: SchemaType, path: string, { isPage, says, asksForPart }: ListEvidence): string | undefined {
     const properties = onlyObject(type)?.properties ?? [];
     const segments = segmentsAtEnd(path);
     const isContent = ({ name }: Property): boolean => !OF_ANSWER.test(plain(name)) || isNamedLike(segments, name);
@@ -143,12 +147,13 @@ export class AnswerBody {
     );
     const lists = all.some(isContent) ? all.filter(isContent) : all;
     const ofObjects = lists.filter((one) => this.#listsObjects(one.type));
-    const known = lists.filter(({ name }) => ITEMS.test(plain(name)));
+    const known = lists.filter(({ name }) => ITEMS.test(plain(name)) || ANSWERS.test(plain(name)));
     const named = isPage ? ofObjects.filter(({ name }) => isNamedLike(segments.slice(-1), name)) : [];
     const [only, ...others] = [known, named, ofObjects, lists].find((some) => some.length > 0) ?? [];
     if (only === undefined || others.length > 0) return undefined;
     if (isPage && (says || this.#listsObjects(only.type))) return only.name;
-    if (path.endsWith("}")) return undefined;
+    if (path.endsWith("}")) return asksForPart && known.length > 0 ? only.name : undefined;
+    if (ANSWERS.test(plain(only.name))) return only.name;
     const count = properties.filter((one) => one === only || isContent(one)).length;
     // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
     if (!this.#listsObjects(only.type)) return count === 1 ? only.name : undefined;

@@ -36,10 +36,11 @@ function findList(schemas: Schemas, operation: Operation): FoundList | undefined
   const [answer, ...others] = operation.success.filter(({ kind }) => kind !== "empty");
   if (method !== "get" || answer?.kind !== "body" || others.length > 0) return undefined;
   const body = new AnswerBody(schemas, answer.type);
-  const [asks, says] = [isPaged(queryOf(operation)), body.hasPaging()];
+  const query = queryOf(operation);
+  const [asks, hasSize, says] = [asksForPages(query), find(query, SIZES) !== undefined, body.hasPaging()];
   // What one resource has may be paged, but then both the query and the body say so, or the body says which part of it this is.
-  const isPage = path.endsWith("}") ? (asks && says) || body.isPart() : asks || says;
-  const items = body.items(path, { isPage, says });
+  const isPage = path.endsWith("}") ? ((asks || hasSize) && says) || body.isPart() : asks || says;
+  const items = body.items(path, { isPage, says, asksForPart: asks && hasSize });
   return items && { answer, body, items };
 }
 
@@ -62,10 +63,6 @@ const SIZES = /^(perpage|pagesize|limit|size|count|maxresults|pagelimit|max|top|
 
 function asksForPages(query: readonly Parameter[]): boolean {
   return [CURSOR_PARAMETERS, OFFSETS, PAGES, LIMITS_BY_ITEM].some((names) => find(query, names) !== undefined);
-}
-
-function isPaged(query: readonly Parameter[]): boolean {
-  return asksForPages(query) || find(query, SIZES) !== undefined;
 }
 
 /** The parameter with such a name. A start beside an end is one of a time, of no position. */
@@ -92,7 +89,9 @@ function continuationOf(
   const offset = find(query, OFFSETS);
   const page = find(query, PAGES);
   const position = offset ?? page;
-  if (position === undefined || !(isNumber(position) || body.isPart())) return { by: "nothing" };
+  // A position that is declared as text may be a cursor, unless a number of items or pages is stated too.
+  const isCounted = body.isPart() || (find(query, SIZES) !== undefined && !body.namesNext());
+  if (position === undefined || !(isNumber(position) || isCounted)) return { by: "nothing" };
   const counts = position === page ? "page" : "item";
   const total = body.find(TOTALS, "integer", "number")?.path;
   const pages = body.find(PAGE_COUNTS, "integer", "number")?.path;
@@ -121,12 +120,16 @@ function nextOf(
   if (cursor !== undefined && takes !== undefined) return { next: cursor.path, parameter: takes.name };
   const text = body.find(URLS, "string");
   // A text that nothing calls a URL may be a cursor that no parameter takes.
-  const isUrl = text !== undefined && /ur[li]|links?\b|href/i.test(`${text.path.join(" ")} ${text.description}`);
+  const isUrl =
+    text !== undefined && (SAYS_URL.test(text.description) || /ur[li]|links?$|href/i.test(text.path.join(" ")));
   return text && (isUrl || !takesNumber(query)) ? { next: text.path } : undefined;
 }
 
 const takesNumber = (query: readonly Parameter[]): boolean =>
   [OFFSETS, PAGES].map((names) => find(query, names)).some((one) => one !== undefined && isNumber(one));
+
+/** Descriptions of a value that is a URL. */
+const SAYS_URL = /\bur[li]\b|\blink\b/i;
 
 /** The member whose name says that a parameter takes it. */
 function statedNext(
@@ -134,7 +137,9 @@ function statedNext(
   query: readonly Parameter[],
   fits: (member: string, parameter: Parameter) => boolean,
 ): { next: readonly string[]; parameter: string } | undefined {
-  for (const { path, name } of body.members) {
+  for (const { path, name, description } of body.members) {
+    // A parameter takes no URL.
+    if (SAYS_URL.test(description)) continue;
     const takes = query.find((one) => fits(name, one));
     if (takes !== undefined) return { next: path, parameter: takes.name };
   }

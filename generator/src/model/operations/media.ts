@@ -22,12 +22,17 @@ export function preferred(root: JsonObject, content: JsonObject): MediaTypeChoic
   return mediaTypes(root, content)[0];
 }
 
-/** The entries of a `content`, the most structured first. */
+/** The entries of a `content`, the most structured first, and of one kind those with a schema. */
 export function mediaTypes(root: JsonObject, content: JsonObject): MediaTypeChoice[] {
   const order = BODY_KINDS.map(([kind]) => kind);
   return Object.entries(content)
-    .map(([mediaType, media]) => ({ mediaType, kind: contentKind(root, mediaType, media) }))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    .map(([mediaType, media]) => ({
+      mediaType,
+      kind: contentKind(root, mediaType, media),
+      hasSchema: isObject(media) && media.schema !== undefined,
+    }))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || Number(b.hasSchema) - Number(a.hasSchema))
+    .map(({ mediaType, kind }) => ({ mediaType, kind }));
 }
 
 /** How one entry of a `content` is read and written. */

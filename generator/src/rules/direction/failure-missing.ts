@@ -1,10 +1,8 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { dereference } from "../../openapi/dereference.ts";
 import { componentName, operationLabel } from "../../openapi/places.ts";
 import { isObject, type JsonObject, type Pointer, tokens, toRef } from "../../openapi/pointer.ts";
 import { componentsOf } from "../../openapi/references.ts";
-import { operationKeys } from "../../openapi/walk.ts";
-import { statesEnvelope } from "../../vendors/envelope.ts";
+import { countSuccesses, successKind } from "../../vendors/envelope.ts";
 
 /**
  * Operations that declare no failure fail as well, and in the API's usual way: an envelope with `success: false`. They
@@ -42,7 +40,8 @@ export const failureMissing: Rule = rule({
       return;
     }
     if (incoming || statuses.some((status) => !/^[123]/.test(status))) return;
-    if (successKind(cx, operation) !== "envelope" && !mostlyEnvelopes(cx)) return;
+    const isEnveloped = cx.preset.envelope !== "never" && successKind(cx.root, operation) === "envelope";
+    if (!isEnveloped && !mostlyEnvelopes(cx)) return;
     const failure = sharedFailure(cx);
     cx.set(["responses", "4XX"], failureResponse(failure), INVENTED, "invent");
   },
@@ -128,53 +127,14 @@ function isFailure(schema: JsonObject): boolean {
   );
 }
 
-type SuccessKind = "envelope" | "other" | "none";
-
-/** What an operation returns with 2XX: an envelope has `success` and one of its companions. */
-function successKind({ root, preset }: Context, operation: JsonObject): SuccessKind {
-  let kind: SuccessKind = "none";
-  for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
-    if (!status.startsWith("2") || !isObject(response)) continue;
-    const content = dereference(root, response, "")?.node.content;
-    for (const media of Object.values(isObject(content) ? content : {})) {
-      if (!isObject(media) || !isObject(media.schema)) continue;
-      if (preset.envelope !== "never" && isEnvelope(root, media.schema)) return "envelope";
-      kind = "other";
-    }
-  }
-  return kind;
-}
-
-/** Whether a schema, or one it is composed of, is an envelope. Each is visited once, since unions can be circular. */
-function isEnvelope(root: JsonObject, schema: JsonObject): boolean {
-  const seen = new Set<JsonObject>();
-  const stack: JsonObject[] = [schema];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const node = dereference(root, next, "")?.node;
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    if (statesEnvelope(node)) return true;
-    for (const list of [node.allOf, node.anyOf, node.oneOf]) {
-      for (const part of Array.isArray(list) ? list : []) if (isObject(part)) stack.push(part);
-    }
-  }
-  return false;
-}
+const NO_ENVELOPES = { envelopes: 0, others: 0 };
 
 const usesEnvelopesByContext = new WeakMap<Context, boolean>();
 
 function mostlyEnvelopes(cx: Context): boolean {
   let mostly = usesEnvelopesByContext.get(cx);
   if (mostly === undefined) {
-    let envelopes = 0;
-    let others = 0;
-    for (const item of Object.values(isObject(cx.root.paths) ? cx.root.paths : {})) {
-      for (const key of operationKeys(item)) {
-        const kind = successKind(cx, (item as JsonObject)[key] as JsonObject);
-        if (kind === "envelope") envelopes++;
-        else if (kind === "other") others++;
-      }
-    }
+    const { envelopes, others } = cx.preset.envelope === "never" ? NO_ENVELOPES : countSuccesses(cx.root);
     mostly = envelopes > others;
     usesEnvelopesByContext.set(cx, mostly);
   }

@@ -81,6 +81,9 @@ function separateVariant(to: string, variant: Variant, selector: string, cx: Con
   cx.write(join("/paths", path), undefined, OWN_CALL);
 }
 
+/** In the finding of a path whose operations become one with those of another path. */
+export const JOINED = ", joined with ";
+
 function joinVariants(to: string, variants: readonly Variant[], cx: Context): void {
   const base = (cx.root.paths as JsonObject)[to];
   for (const variant of variants) {
@@ -104,7 +107,7 @@ function joinVariants(to: string, variants: readonly Variant[], cx: Context): vo
     }
   }
   for (const { path } of variants) {
-    const others = joined.has(path) ? `, joined with ${andList(joined.get(path) as string[])}` : "";
+    const others = joined.has(path) ? `${JOINED}${andList(joined.get(path) as string[])}` : "";
     const query = path.slice(to.length);
     cx.report(`a path has no query; ${query} becomes query parameters of ${to}${others}`, join("/paths", path));
   }

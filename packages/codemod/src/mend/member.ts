@@ -1,4 +1,4 @@
-import { Node, SyntaxKind } from "ts-morph";
+import { Node, type StringLiteral, SyntaxKind } from "ts-morph";
 import type { FileRewrite } from "../rewrite.ts";
 import { memberKey, quoted } from "./literals.ts";
 import type { Renamed } from "./rename.ts";
@@ -8,8 +8,8 @@ import type { Renamed } from "./rename.ts";
  * `"name"` in a type such as `Pick<A, "id" | "name">`.
  */
 export function renameMember({ old, new: next }: Renamed, node: Node, out: FileRewrite): boolean {
-  if (Node.isIdentifier(node) && node.getText() === old) return renameName(node, memberKey(next), out);
-  const literals = Node.isStringLiteral(node) || isTypeAt(node) ? literalsAt(node) : [];
+  if (Node.isIdentifier(node) && node.getText() === old && renameName(node, memberKey(next), out)) return true;
+  const literals = [...indexesAt(node), ...literalsAt(node)];
   const own = literals.filter((one) => one.getLiteralText() === old);
   for (const one of own) out.replace(one, quoted(next, one.getText()[0] as string));
   return own.length > 0;
@@ -30,12 +30,17 @@ function renameName(node: Node, key: string, out: FileRewrite): boolean {
   return true;
 }
 
-function isTypeAt(node: Node): boolean {
-  return node.getFirstAncestor((one) => Node.isTypeNode(one) && one.getStart() === node.getStart()) !== undefined;
+/** Returns the index of `a["name"]`, which the compiler reports where `a` begins. */
+function indexesAt(node: Node): StringLiteral[] {
+  const access = node.getFirstAncestor(
+    (one) => Node.isElementAccessExpression(one) && one.getStart() === node.getStart(),
+  );
+  const index = Node.isElementAccessExpression(access) ? access.getArgumentExpression() : undefined;
+  return Node.isStringLiteral(index) ? [index] : [];
 }
 
 /** Returns the string that begins at a node, and the others of its union. */
-function literalsAt(node: Node) {
+function literalsAt(node: Node): StringLiteral[] {
   const union = node.getFirstAncestor((one) => Node.isUnionTypeNode(one) && one.getStart() === node.getStart());
   if (union !== undefined) return union.getDescendantsOfKind(SyntaxKind.StringLiteral);
   return Node.isStringLiteral(node) ? [node] : [];

@@ -1,5 +1,5 @@
 import { type ChangedFile, changedFile } from "../changed-file.ts";
-import { type CompileError, compileErrors, newErrors, type OpenProject, openProject } from "../project.ts";
+import { type CompileError, compileErrors, errorKey, newErrors, type OpenProject, openProject } from "../project.ts";
 import { FileRewrite } from "../rewrite.ts";
 import { type Breakage, type Mend, mendsFor } from "./mends.ts";
 
@@ -86,15 +86,13 @@ function largest<Item>(
 }
 
 /** True if a breakage is gone, or one that reads like it. */
-function helps(
-  { code, message, line }: Breakage,
-  before: readonly CompileError[],
-  after: readonly CompileError[],
-): boolean {
+function helps({ code, line }: Breakage, before: readonly CompileError[], after: readonly CompileError[]): boolean {
   if (code === null) return true;
-  const count = (errors: readonly CompileError[]) =>
-    errors.filter((one) => one.code === code && one.message === message).length;
-  return count(after) < count(before) || !before.some((one) => one.code === code && one.line === line);
+  // The compiler that reported it may be of another version, and word it otherwise.
+  const error = before.find((one) => one.code === code && one.line === line);
+  if (error === undefined) return true;
+  const count = (errors: readonly CompileError[]) => errors.filter((one) => errorKey(one) === errorKey(error)).length;
+  return count(after) < count(before);
 }
 
 /** Returns the breakages that are gone: those that were mended, and errors that followed from them. */
@@ -105,12 +103,10 @@ function mendedIn(
   after: readonly CompileError[],
 ): number[] {
   const applied = new Set(files.flatMap((file) => file.applied.flatMap(({ indexes }) => indexes)));
-  const keyOf = ({ file, code, message }: CompileError) => `${file} ${code} ${message}`;
-  const left = new Map<string, number>();
-  for (const one of after) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
+  const left = new Set(after.map(errorKey));
   return breakages.flatMap(({ file, line, code }, index) => {
     const error = before.find((one) => one.file === file && one.line === line && one.code === code);
-    const isGone = error === undefined ? applied.has(index) : !left.has(keyOf(error)) || applied.has(index);
+    const isGone = error === undefined ? applied.has(index) : !left.has(errorKey(error)) || applied.has(index);
     return isGone ? [index] : [];
   });
 }

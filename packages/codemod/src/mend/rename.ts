@@ -8,9 +8,6 @@ export interface Renamed {
   new: string;
 }
 
-/** The area of what several areas use; the module of each of them exports it too. */
-const SHARED = "shared";
-
 /**
  * Renames what a file imports of the package, with all that refers to it. What has moved to another area is imported from
  * there. What the file exports keeps its name, because others import it.
@@ -55,8 +52,13 @@ function isNamed(symbol: string, name: string, module: string, packageName: stri
 
 /** True if a module of the package exports a symbol. */
 function isReachable(symbol: string, module: string, packageName: string): boolean {
+  return module === packageName || module === moduleOf(symbol, packageName);
+}
+
+/** What several areas use is exported by the package itself alone. */
+function moduleOf(symbol: string, packageName: string): string {
   const [area] = parts(symbol);
-  return area === SHARED || module === packageName || module === `${packageName}/${area}`;
+  return area === "shared" ? packageName : `${packageName}/${area}`;
 }
 
 function parts(symbol: string): [area: string, name: string] {
@@ -71,7 +73,7 @@ function renameSpecifier(
   packageName: string,
   out: FileRewrite,
 ): boolean {
-  const [area, name] = parts(renamed.new);
+  const [, name] = parts(renamed.new);
   const alias = specifier.getAliasNode();
   const own = specifier.getNameNode();
   // Another change renames it too.
@@ -80,7 +82,7 @@ function renameSpecifier(
   if (!isReachable(renamed.new, module, packageName)) {
     const local = alias?.getText() ?? name;
     out.release(local);
-    const used = out.use(`${packageName}/${area}`, name, isType);
+    const used = out.use(moduleOf(renamed.new, packageName), name, isType);
     out.removeImport(module, (one) => one === (alias ?? own).getText());
     if (alias === undefined) renameReferences(specifier, used, out);
     return true;
