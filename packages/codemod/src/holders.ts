@@ -33,6 +33,7 @@ export function holderOf(node: Node): Holder | undefined {
 /** Methods of collections that keep a value, and those that give one. */
 const KEEP = /^(add|push|set|unshift)$/;
 const GIVE = /^(at|find|get|pop|shift)$/;
+const COLLECTION = /^(Array|Map|ReadonlyArray|ReadonlyMap|ReadonlySet|Record|Set|WeakMap|WeakSet)$/;
 
 /** Returns what holds the collection that a call takes a client from: `clients` for `clients.get("name")`. */
 function holderOfTaken(call: CallExpression): Holder | undefined {
@@ -52,12 +53,11 @@ function holderOfKept(call: Node, value: Node): Holder | undefined {
 
 /** True for a collection of the language. */
 export function isCollection(type: Type): boolean {
-  const symbol = type.getNonNullableType().getSymbol();
+  const value = type.getNonNullableType();
+  const symbol = value.getAliasSymbol() ?? value.getSymbol();
   const isOfLanguage = symbol?.getDeclarations().some((one) => one.getSourceFile().isDeclarationFile()) === true;
   return isOfLanguage && COLLECTION.test(symbol?.getName() ?? "");
 }
-
-const COLLECTION = /^(Array|Map|ReadonlyArray|ReadonlyMap|ReadonlySet|Record|Set|WeakMap|WeakSet)$/;
 
 /** The symbol of what a name reads: in `{ client }`, it names a member too. */
 function symbolRead(name: Identifier) {

@@ -12,10 +12,7 @@ interface Content {
   isPromised: boolean;
 }
 
-/**
- * Replaces `await toFile(bytes, "name")`.
- * @returns whether it is a call of that function of the SDK that moves, or why it does not.
- */
+/** Replaces `await toFile(bytes, "name")`. @param gone gets the name of the function, where it is replaced. */
 export function replaceToFile(call: CallExpression, out: FileRewrite, gone: Set<Node>): void {
   const callee = call.getExpression();
   const symbol = declared((Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee).getSymbol());
@@ -39,7 +36,7 @@ export function replaceToFile(call: CallExpression, out: FileRewrite, gone: Set<
   if (why !== undefined) out.note(call, why);
 }
 
-/** Replaces a stream that is given as a file. @throws Unmovable where its name is not known. */
+/** Prints a File of a stream that is given as one. @throws Unmovable where its name is not known. */
 export function printFileOfStream(stream: Expression, out: FileRewrite): string {
   const { code } = contentOf(stream, out);
   return `new File([await ${code}], ${nameOfFile(stream, out)})`;
