@@ -65,8 +65,8 @@ function without(found: Impact, mended: ReadonlySet<ImpactFinding>): Impact {
 
 function sayFixed({ mended, files }: Fixed, isDry: boolean): string {
   const lines = [...mended].map(
-    ({ file, line, change }) =>
-      `${visible(`${shownFile(file)}:${line}`)} mended: ${visible(change === null ? "" : messageOf(change))}`,
+    ({ file, line, change, message }) =>
+      `${visible(`${shownFile(file)}:${line}`)} mended: ${visible(change === null ? message : messageOf(change))}`,
   );
   const what = isDry ? "would change" : "changed";
   return `${[...lines, `${count(files.length, "file")} ${what}; ${count(mended.size, "place")} mended`].join("\n")}\n`;
