@@ -55,6 +55,11 @@ const LABEL_FILES: readonly LabelFile[] = [
     about: "10 documents, labelled after the rules were changed for all these",
     atFirst: { precision: 0.94, recall: 0.8 },
   },
+  {
+    file: "lists-fourth.json",
+    about: "12 documents, labelled after the rules were changed for all these",
+    atFirst: { precision: 1, recall: 0.92 },
+  },
 ];
 
 /** What is not as it should be: any difference in `lists.json`, and all of the other files if together they are below the goal. */
