@@ -60,6 +60,11 @@ const LABEL_FILES: readonly LabelFile[] = [
     about: "12 documents, labelled after the rules were changed for all these",
     atFirst: { precision: 1, recall: 0.92 },
   },
+  {
+    file: "lists-fifth.json",
+    about: "8 documents, labelled after the rules were changed for all these",
+    atFirst: { precision: 1, recall: 0.95 },
+  },
 ];
 
 /** What is not as it should be: any difference in `lists.json`, and all of the other files if together they are below the goal. */

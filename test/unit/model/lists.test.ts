@@ -288,10 +288,25 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { from: { ...number, description: "Number of pets to skip" } },
   ],
   [
+    "a number of a page that is named like an offset",
+    {
+      items: ["pets"],
+      continuation: { by: "position", parameter: "start", first: 0, counts: "page", total: ["num_found"] },
+    },
+    object({ pets: list(), num_found: number }),
+    { start: { ...number, default: 0, description: "Page number to fetch the results" }, rows: number },
+  ],
+  [
     "a number of a page, by its description",
     { items: [], continuation: { by: "position", parameter: "part", first: 1, counts: "page" } },
     list(),
     { part: { ...number, description: "The page number" } },
+  ],
+  [
+    "a number of items on a page, which is no number of a page",
+    { items: [], continuation: { by: "nothing" } },
+    list(),
+    { rows: { ...number, description: "Page length" }, part: { ...number, description: "Rows of each page number" } },
   ],
   [
     "a cursor, by the description of its parameter",
@@ -361,6 +376,8 @@ test("what one resource has beside other things is a list where query and body a
   ]);
   expect(listOf(object({ commits, note: text }), { page: number, limit: number }, { path })).toBeUndefined();
   expect(listOf(object({ commits, total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
+  const found = object({ facets: object({ kind: text }), commits, num_found: number });
+  expect(listOf(found, { page: number }, { path })?.items).toEqual(["commits"]);
 });
 
 test.each<[string, readonly string[] | undefined, string, JsonObject]>([

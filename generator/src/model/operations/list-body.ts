@@ -30,14 +30,14 @@ export const MORE: RegExp = /^(has|is)?more((items|results|records|pages|data)?(
 export const PAGE_COUNTS: RegExp =
   /^((total|num|numberof|last)pages?|pages|total(number)?ofpages|pages?(count|total))$/;
 export const TOTALS: RegExp =
-  /^total((numberof)?(results?|items?|elements?|records?|rows?|entries|hits|objects|docs))?(count|number|size)?$|^(items|results|records|rows)total$/;
+  /^total((numberof)?(results?|items?|elements?|records?|rows?|entries|hits|objects|docs))?(count|number|size)?$|^(items|results|records|rows)total$|^numfound$/;
 
 /** Where in the whole a page begins. */
 const POSITIONS = /^(offset|skip|startindex|page|pagenumber|currentpage)$/;
 
 /** Further members that only pages of a list have. */
 const OTHERS =
-  /^(count|(items|results|hits)?perpage|pagesize|pagenumber|pageindex|currentpage|previous|prev|previouspage|limit|offset|maxresults|(item|result|record)s?count)$/;
+  /^(count|(items|results|hits)?perpage|pagesize|pagenumber|pageindex|currentpage|previous|prev|previouspage|limit|offset|maxresults|(item|result|record)s?count|numresults)$/;
 
 const isOfPaging = (name: string): boolean =>
   [CURSORS, URLS, MORE, PAGE_COUNTS, TOTALS, OTHERS].some((names) => names.test(name));

@@ -15,11 +15,14 @@ const SIZES =
 /** Objects of a query that hold what asks for a page: `pagination[offset]`. */
 const PAGING = /^(page|pageable|pager|paging|pagination)\W+/i;
 
+/** Descriptions of a page, which count where the name is that of an offset. */
+const IS_PAGE = /^\W*(the )?(page (number|index)|number of the page)\b/i;
+
 /** Descriptions of what asks for a page, by any name. */
 const SAYS_OFFSET =
   /\bnumber of \w+ to skip\b|\boffset (in|into|within) (the )?(results?|list)\b|\b(index|position|number) of the first (item|result|record|row|entry)\b/i;
 const SAYS_PAGE =
-  /\bpage (number|index)\b|\bnumber of the page\b|\bpage of (the )?results\b|\bpage to (get|return|retrieve|fetch)\b/i;
+  /^\W*((the|which) )?((start|starting|first|current) )?page\b(?! (size|length|limit|offset))|\bnumber of the page\b/i;
 const SAYS_CURSOR = /\bcursor\b|\b(page|paging|pagination|continuation) token\b/i;
 const SAYS_BACK = /prev|before|backward/i;
 
@@ -41,8 +44,12 @@ export class ListQuery {
     this.pageSize = this.#find(PAGE_SIZES);
     this.lastItem = this.#find(LAST_ITEM);
     this.cursor = this.#find(CURSORS) ?? this.#findDescribed(SAYS_CURSOR, (one) => !isNumber(one) && !goesBack(one));
-    this.offset = this.#find(OFFSETS) ?? this.#findDescribed(SAYS_OFFSET, isNumber);
-    this.page = this.#find(PAGES) ?? this.#findDescribed(SAYS_PAGE, (one) => isNumber(one) && one !== this.size);
+    const start = this.#find(OFFSETS) ?? this.#findDescribed(SAYS_OFFSET, isNumber);
+    const isPage = start !== undefined && IS_PAGE.test(descriptionOf(start));
+    this.offset = isPage ? undefined : start;
+    this.page = isPage
+      ? start
+      : (this.#find(PAGES) ?? this.#findDescribed(SAYS_PAGE, (one) => isNumber(one) && one !== this.size));
     this.asks = [this.cursor, this.offset, this.page, this.#find(LIMITS_BY_ITEM)].some((one) => one !== undefined);
   }
 
