@@ -2189,7 +2189,6 @@ export interface AppRequestSaaSApplication {
     scim_config?: ScimConfigInput | undefined;
 }
 
-/** SAML SaaS App */
 export interface SamlSaasAppInput {
     /** Protocol of the SaaS application; needed for OIDC, else `saml`. */
     auth_type?: "saml" | undefined;
@@ -2227,7 +2226,6 @@ export interface SamlSaasAppInput {
     updated_at?: string | undefined;
 }
 
-/** OIDC SaaS App */
 export interface OidcSaasAppInput {
     /** Life of the access token, `1m` to `24h`. */
     access_token_lifetime?: string | undefined;

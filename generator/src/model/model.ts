@@ -194,7 +194,7 @@ export interface Body {
   /** The bodies of further media types that are described by schemas of their own. */
   further: readonly Body[];
   /** Of several: which values alone are this body, where the call states no media type. */
-  takes?: "lists" | "files";
+  takes?: "lists" | "files" | { members: readonly string[] };
 }
 
 export interface MediaTypeChoice {
@@ -234,7 +234,8 @@ type SuccessBody =
       members: EnvelopeMember[];
       result: SchemaType | undefined;
     }
-  | { kind: "body"; type: SchemaType }
+  /** `isWhole`: it has members of an envelope, but is none. */
+  | { kind: "body"; type: SchemaType; isWhole?: true }
   /** Server-sent events, or newline-delimited JSON; `type` is that of the data of one event, or of one line. */
   | { kind: "events" | "lines"; type: SchemaType }
   /** `redirect`: no body, and the URL to which the response leads. */

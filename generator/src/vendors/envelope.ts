@@ -15,6 +15,18 @@ export const ENVELOPE = {
   pages: "result_info",
 } as const;
 
+const MEMBERS: ReadonlySet<string> = new Set([ENVELOPE.flag, ...ENVELOPE.companions, ENVELOPE.pages]);
+
+/** Whether an object has members that no envelope has. */
+export function hasOwnMembers(names: readonly string[]): boolean {
+  return names.some((name) => !MEMBERS.has(name));
+}
+
+/** Whether what an API answers has another name than `result`: such a body is none of the envelopes that are unwrapped. */
+export function hasOtherResult(names: readonly string[]): boolean {
+  return !names.includes(ENVELOPE.result) && hasOwnMembers(names);
+}
+
 /** Whether a schema itself states the members of an envelope; what it refers to and is composed of is not looked at. */
 export function statesEnvelope({ properties }: JsonObject): boolean {
   if (!isObject(properties) || !isObject(properties[ENVELOPE.flag])) return false;

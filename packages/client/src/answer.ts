@@ -42,7 +42,9 @@ export async function readAnswer(
 
   let value: unknown;
   try {
-    value = !isEmpty && (looksLikeJson || (saysJson && (ok || problem))) ? parse(text, ok) : undefined;
+    if (!isEmpty && (looksLikeJson || (saysJson && (ok || problem)))) {
+      value = parse(text, ok);
+    }
   } catch (cause) {
     if (ok ? isParsed : saysJson && looksLikeJson && !problem) {
       return fail("malformed", text ? "without valid JSON" : "without a body", { body: truncate(text), cause });
@@ -56,8 +58,12 @@ export async function readAnswer(
     // Only that the entries are objects is checked; for their members we rely on the API.
     const errors = hasErrors ? listed.filter(isObjectOrArray) : [];
     const reasons = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
-    const required = status === 403 && permissions && { permissions };
-    return fail("api", reasons || "refused", { errors, codes: errors.map(({ code }) => code), envelope, ...required });
+    return fail("api", reasons || "refused", {
+      errors,
+      codes: errors.map(({ code }) => code),
+      envelope,
+      ...(status === 403 && permissions && { permissions }),
+    });
   }
   if (!problem && value !== undefined && !isOther && envelope.success !== true) {
     return fail("malformed", "without an envelope", { body: value });
@@ -66,5 +72,5 @@ export async function readAnswer(
     const what = ok ? `with undeclared ${type}` : problem?.(value) || response.statusText;
     return fail("http", what, { body: value === undefined ? truncate(text) : value });
   }
-  return { data: isParsed ? value : data, error: undefined, status, response };
+  return { data: isParsed ? value : data, error: undefined, status, response, raw };
 }

@@ -17,6 +17,12 @@ export const bodyByType: BodyWriter = (body, { bodies = [] }, headers) => {
   return write(body, data, headers);
 };
 
+/** Returns whether an object has one of some members. */
+export const hasMember =
+  (names: readonly string[]) =>
+  (body: unknown): boolean =>
+    names.some((name) => (Object(body) as Record<string, unknown>)[name] !== undefined);
+
 /** Whether an object has a file, alone or in a list. */
 export const hasFile = (body: unknown): boolean =>
   Object.values(Object(body))

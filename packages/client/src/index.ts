@@ -4,7 +4,7 @@ export type { Attempt, AttemptEnd, OnAttempt } from "./attempt.ts";
 export type { Authorize } from "./authorize.ts";
 export { bigIntBody, parseBigInts, writeBigInts } from "./big-int.ts";
 export { eitherBody, formBody, multipartBody, ndjsonBody, rawBody } from "./body.ts";
-export { bodyByType, hasFile } from "./body-by-type.ts";
+export { bodyByType, hasFile, hasMember } from "./body-by-type.ts";
 export { byLastItem, byLink, byNext, byPosition, inOnePage } from "./body-pages.ts";
 export { bySecurity } from "./by-security.ts";
 export { byServers, type ServerOptions } from "./by-servers.ts";

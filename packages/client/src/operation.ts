@@ -64,8 +64,8 @@ export interface OperationData {
   bodies?: readonly BodyData[];
   /** What the call can read, as sent in `Accept`. Default: JSON, also that of problems. */
   accept?: string;
-  /** A success body is JSON without an envelope. Default: it is an envelope. */
-  raw?: "json";
+  /** A success body is JSON without an envelope; true if it has members of one. Default: it is an envelope. */
+  raw?: "json" | true;
   /** Parses the JSON of an answer. Default: `JSON.parse`. @param ok whether the answer is a success */
   parse?: (text: string, ok?: boolean) => unknown;
   /** Reads a success body that is not JSON. */

@@ -11,6 +11,8 @@ export interface Success<Data, Status extends number = number, Answered = Respon
   /** The HTTP status. Where the bodies of several are declared, comparing it narrows the type of `data`. */
   status?: Status;
   response: Answered;
+  /** See `OperationData`. With true, `unwrap` returns the whole body. */
+  raw?: "json" | true | undefined;
 }
 
 /** A successful call whose response has no body. */

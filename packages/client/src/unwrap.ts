@@ -4,11 +4,21 @@ import type { Answer, EmptySuccess, Failure, Success } from "./result.ts";
 /** The bodies of an answer whose statuses have different ones. */
 type DataOf<Several> = Several extends { data?: infer Data; error?: undefined } ? Data : never;
 
-/** What `unwrap` makes of each of these bodies. */
-type ResultOf<Data> = Data extends { result: infer Result }
-  ? Result
-  : Data extends { success: true; result?: infer Result }
-    ? Result | undefined
+type EnvelopeMember = "success" | "errors" | "messages" | "result" | "result_info";
+
+/** What `unwrap` makes of each of these bodies. With members of its own, one is an envelope if it has `success` and `result`. */
+type ResultOf<Data> = Data extends { success: true }
+  ? "result" extends keyof Data
+    ? Data["result"]
+    : keyof Data extends "success"
+      ? Data
+      : keyof Data extends EnvelopeMember
+        ? undefined
+        : Data
+  : Data extends { result: infer Result }
+    ? keyof Data extends EnvelopeMember
+      ? Result
+      : Data
     : Data;
 
 /**
@@ -17,13 +27,15 @@ type ResultOf<Data> = Data extends { result: infer Result }
  *
  * @throws {ApiError} if the call failed
  */
-export function unwrap<Result>(answer: Success<{ result: Result }> | Failure): Result;
-export function unwrap(answer: Success<undefined> | Failure): undefined;
-export function unwrap<Result>(
-  answer: Success<{ success: true; result?: Result } | undefined> | Failure,
-): Result | undefined;
+export function unwrap<Result>(answer: Success<{ success: true; result: Result }> | Failure): Result;
+export function unwrap(answer: Success<undefined> | EmptySuccess | Failure): undefined;
+export function unwrap<Data extends { success: true } | { result: unknown } | undefined>(
+  answer: Success<Data> | Failure,
+): ResultOf<Data>;
 export function unwrap<Data>(answer: Success<Data> | Failure): Data;
-export function unwrap<Result>(answer: Success<{ result: Result }> | EmptySuccess | Failure): Result | undefined;
+export function unwrap<Data extends { success: true } | { result: unknown }>(
+  answer: Success<Data> | EmptySuccess | Failure,
+): ResultOf<Data> | undefined;
 export function unwrap<Data>(answer: Success<Data> | EmptySuccess | Failure): Data | undefined;
 export function unwrap<Several extends Answer | EmptySuccess>(answer: Several): ResultOf<DataOf<Several>>;
 export function unwrap(answer: Answer): unknown {
@@ -33,8 +45,8 @@ export function unwrap(answer: Answer): unknown {
 /** `unwrap` of a package with an error class of its own. */
 export function unwrapWith(ErrorClass: typeof ApiError, answer: Answer): unknown {
   const data = unwrapBodyWith(ErrorClass, answer);
-  const body = Object(data) as { success?: unknown; result?: unknown };
-  return "result" in body || body.success === true ? body.result : data;
+  const { success, result = success === true ? undefined : data } = Object(data) as Partial<Record<string, unknown>>;
+  return (answer as Success<unknown>).raw === true ? data : result;
 }
 
 /**

@@ -238,6 +238,13 @@ test("unwrap returns a body without an envelope, and undefined for an envelope w
   expect(unwrap(await get((_, r) => sendJson(r, envelope(null))))).toBeNull();
 });
 
+test("unwrap returns all of a body that has members of an envelope, but is none", async () => {
+  const whole = { "GET /x": { raw: true } } as const;
+  for (const body of [{ success: true, id: "a" }, { success: true }, { result: 1, unit: "m" }]) {
+    expect(unwrap(await get((_, r) => sendJson(r, body), whole))).toEqual(body);
+  }
+});
+
 test("unwrap throws an ApiError with kind, status, errors and response", async () => {
   const answer = await get((_, r) => sendJson(r, { success: false, errors: [{ code: 9, message: "m" }] }, 404));
   let thrown: unknown;

@@ -216,8 +216,9 @@ describe("while it waits, a call", () => {
     const client = createApiClient({}, { baseUrl: "http://h", fetch, limiter });
     expect((await client.GET("/x", { deadline: 20 })).error?.kind).toBe("timeout");
     expect(fetch).not.toHaveBeenCalled();
-    const patient = client.GET("/x", { timeout: 20 });
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    // Long enough for a stubbed fetch on a busy machine.
+    const patient = client.GET("/x", { timeout: 500 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
     release();
     expect((await patient).error).toBeUndefined();
   });

@@ -18,6 +18,10 @@ import { expect, expectTypeOf, test } from "vitest";
 interface Tunnel {
   id: string;
 }
+interface Enveloped {
+  success: true;
+  result: number;
+}
 interface List {
   success: true;
   errors: [];
@@ -57,9 +61,17 @@ test("the type of unwrap is that of the result, or of the whole body without one
   expectTypeOf(unwrap(of(undefined))).toEqualTypeOf<undefined>();
   const empty = { status: 204, response: new Response() } as { data?: undefined; status?: 204; response: Response };
   const emptyOr = <Data>(data: Data) => of(data) as Success<Data> | typeof empty | Failure;
+  expectTypeOf(unwrap(empty as typeof empty | Failure)).toEqualTypeOf<undefined>();
   expectTypeOf(unwrap(emptyOr({ keys: 1 }))).toEqualTypeOf<{ keys: number } | undefined>();
   expectTypeOf(unwrap(emptyOr({ success: true, result: 1 }))).toEqualTypeOf<number | undefined>();
   expectTypeOf(unwrapBody(emptyOr({ result: 1 }))).toEqualTypeOf<{ result: number } | undefined>();
+  expectTypeOf(unwrap(of<{ success: boolean; id: string }>({ success: true, id: "1" }))).toHaveProperty("id");
+  expectTypeOf(unwrap(of<{ success: true; id: string }>({ success: true, id: "1" }))).toHaveProperty("id");
+  expectTypeOf(unwrap(of<{ success: true; messages: []; data: 1 }>({ success: true, messages: [], data: 1 })))
+    // biome-ignore format: one line
+    .toHaveProperty("data");
+  expectTypeOf(unwrap(of({ result: 1, unit: "m" }))).toEqualTypeOf<{ result: number; unit: string }>();
+  expectTypeOf(unwrap(of<{ success: true; errors: [] }>({ success: true, errors: [] }))).toEqualTypeOf<undefined>();
   // @ts-expect-error an answer, not the promise of one
   expect(() => unwrap(Promise.resolve(of(1)))).not.toThrow(TypeError);
 });
@@ -100,7 +112,7 @@ test("the codes of an operation are an open union, or number if it lists none", 
   };
   expectTypeOf(look).returns.toBeBoolean();
   expectTypeOf(
-    unwrap({ data: { result: 1 }, response: new Response() } as Success<{ result: number }> | Failure<7>),
+    unwrap({ data: { success: true, result: 1 }, response: new Response() } as Success<Enveloped> | Failure<7>),
   ).toBeNumber();
 });
 

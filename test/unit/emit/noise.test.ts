@@ -4,7 +4,11 @@ import { generate, type Run } from "../../../generator/src/pipeline.ts";
 
 const text: JsonObject = { type: "string" };
 
-function run(schemas: JsonObject, answer: JsonObject = { $ref: "#/components/schemas/Thing" }): Run {
+function run(
+  schemas: JsonObject,
+  answer: JsonObject = { $ref: "#/components/schemas/Thing" },
+  more: JsonObject = {},
+): Run {
   const document = {
     openapi: "3.1.0",
     info: { title: "Noise", version: "1" },
@@ -13,6 +17,7 @@ function run(schemas: JsonObject, answer: JsonObject = { $ref: "#/components/sch
       "/things": {
         get: { responses: { "200": { description: "", content: { "application/json": { schema: answer } } } } },
       },
+      ...more,
     },
     components: { schemas },
   };
@@ -41,6 +46,15 @@ test("a title that repeats the name of a property or a type is left out, and any
     other?: string;
     keeper?: Owner;
 }`);
+});
+
+test("the copy of a type for requests does not get the title of the original either", () => {
+  const schema = { title: "Movie", type: "object", properties: { id: { ...text, readOnly: true }, name: text } };
+  const movie = { $ref: "#/components/schemas/Movie" };
+  const body = { content: { "application/json": { schema: movie } } };
+  const put = { requestBody: body, responses: { "200": { description: "", ...body } } };
+  const made = run({ Movie: schema }, movie, { "/movie": { put } });
+  expect(file(made, "areas/movie.d.ts")).toMatch(/(?<!\*\/)\nexport interface MovieInput \{/);
 });
 
 test("a format that says nothing beyond the type is left out, and any other one is kept", () => {

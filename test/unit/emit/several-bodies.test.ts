@@ -38,6 +38,14 @@ const DOCUMENT: JsonObject = {
       // One schema: an object is JSON, whichever type is sent.
       put: takes({ "application/json": ref("Pet"), "application/vnd.pets+json": ref("Pet") }),
     },
+    "/sessions/{id}": {
+      post: takes({
+        "application/json": object({ token: text, remember: text }, ["token"]),
+        "application/x-www-form-urlencoded": { allOf: [object({ user: text }, ["user"]), object({ remember: text })] },
+        // Its values could be those of the first.
+        "application/vnd.pets+json": object({ remember: text }),
+      }),
+    },
     "/mail/{id}": {
       post: takes({ "application/json": object({ body: text }), "application/ld+json": object({ html: text }) }),
     },
@@ -54,6 +62,7 @@ const DOCUMENT: JsonObject = {
 const CONSUMER = `
 import { createMail } from "pets/mail";
 import { createClient, createPet, editPet, updatePet } from "pets/pets";
+import { createSession } from "pets/sessions";
 import type { paths } from "pets/paths";
 const client = createClient();
 await editPet(client, { id: "1", name: null });
@@ -70,6 +79,10 @@ await updatePet(client, { id: "1", name: "Rex" });
 await updatePet(client, { id: "1", body: { name: "Rex" } });
 await createMail(client, { id: "1", body: { body: "text" } });
 await createMail(client, { id: "1", body: { html: "<p>" } });
+await createSession(client, { id: "1", token: "t" });
+await createSession(client, { id: "1", body: { user: "u" } });
+// @ts-expect-error neither body has only this
+await createSession(client, { id: "1", body: { remember: "yes" } });
 type Content = paths["/pets/{id}"]["patch"]["requestBody"]["content"];
 const content: Content = { "application/merge-patch+json": {}, "application/json-patch+json": [] };
 console.log(content);
@@ -119,11 +132,20 @@ test("each is sent in its media type", async () => {
   for (const args of [{ name: null }, { body: [] }]) await editPet(client, { id: "1", ...args });
   for (const args of [{ name: "Rex" }, { body: { photo: new Blob([]) } }])
     await createPet(client, { id: "1", ...args });
+  const { createSession } = await import(join(folder, "areas/sessions.js"));
+  for (const args of [{ token: "t" }, { body: { user: "u", remember: "yes" } }])
+    await createSession(client, { id: "1", ...args });
+  const { createMail } = await import(join(folder, "areas/mail.js"));
+  for (const body of [{ body: "text" }, { html: "<p>" }]) await createMail(client, { id: "1", body });
   expect(sent).toEqual([
     "application/merge-patch+json",
     "application/json-patch+json",
     "application/json",
     expect.stringMatching(/^multipart\/form-data; boundary=/),
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "application/json",
+    "application/ld+json",
   ]);
 });
 
@@ -131,5 +153,6 @@ test("only media types without a type are listed as not emitted", () => {
   const messages = run.model.losses.map(({ message }) => message).filter((message) => message.includes("the body"));
   expect(messages).toEqual([
     "the body is typed as application/json; others only as they are sent: application/vnd.pets+json",
+    "the body is typed as application/json and application/x-www-form-urlencoded; others only as they are sent: application/vnd.pets+json",
   ]);
 });

@@ -4,6 +4,7 @@ import { isIdentifier } from "../../../generator/src/escape.ts";
 import { assignAreas } from "../../../generator/src/model/areas.ts";
 import { ComponentNames, camel, joined, Names, pascal } from "../../../generator/src/model/names/names.ts";
 import { assignNames, operationNames } from "../../../generator/src/model/names/operation-names.ts";
+import { qualified } from "../../../generator/src/model/names/path-parts.ts";
 import { singular } from "../../../generator/src/model/names/singular.ts";
 import type { JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import type { Method } from "../../../generator/src/openapi/walk.ts";
@@ -171,6 +172,9 @@ describe("paths of other vendors", () => {
     ["get", "/json", "getJson", "json"],
     ["get", "/api2/json/apiServices", "getApiServices", "apiservices"],
     ["get", "/rest#method=flickr.test.echo", "echo", "rest"],
+    ["post", "/#op=list%20all%2Fany", "listAllAny", "root"],
+    ["get", "/our%20pets/{id}", "getOurPet", "our-pets"],
+    ["get", "/100%/x", "getN100X", "100"],
     ["get", "/gmail/v1/users/{id}/drafts", "getGmailUserDrafts", "gmail"],
     ["get", "/2010-04-01/Accounts.json", "getAccounts", "accounts"],
     ["post", "/2fa/verify", "verifyN2fa", "2fa"],
@@ -192,6 +196,12 @@ describe("paths of other vendors", () => {
   ] as const)("%s %s is %s in the area %s", (method, path, name, area) => {
     expect(operationNames({ method, path, lists: false })[0]).toBe(name);
     expect(assignAreas({ [path]: {} }).get(path)).toBe(area);
+  });
+
+  it("give a type whose name is taken the words of the path that name an operation, without folders and versions", () => {
+    const by = { path: "/api/v1/shops/{id}/movies.json", title: "UpdateShopMovie" };
+    const names = [...qualified("Kind", by, new Set([""]))];
+    expect([...new Set(names)]).toEqual(["Kind", "MovieKind", "ShopMovieKind", "UpdateShopMovieKind"]);
   });
 
   it("have names that the rest of the path distinguishes, and that do not depend on their order", () => {
@@ -235,6 +245,8 @@ describe("paths of other vendors", () => {
       "put /a_b putAUnderscoreB",
     ]);
     expect(named([...operations].reverse())).toEqual(names);
+    // A number would pass to the path that is added.
+    expect(named([...operations, ["put", "/a.b"]])).toEqual(expect.arrayContaining(names));
   });
 });
 

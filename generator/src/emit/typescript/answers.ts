@@ -116,13 +116,15 @@ export function answerData(operation: Operation, imports: Set<SafeCode>, schemas
   });
   const byType = code`{ ${joined(readers, code`, `)} }`;
   const hasEnvelope = success.some(({ kind }) => kind === "envelope");
+  const isWhole = success.some((one) => one.kind === "body" && one.isWhole);
   const usual = read && mentioned(isJson || others.length > 0 ? code`readAny` : read, imports);
   if (readers.length > 0 && !hasEnvelope) {
     const rest = [usual ?? (parse && code`undefined`), usual === undefined ? parse : undefined];
     const given = joined([byType, ...rest.filter((one) => one !== undefined)], code`, `);
     members.push(code`read: /* @__PURE__ */ ${mentioned(code`declaredTypes`, imports)}(${given})`);
   } else if (usual !== undefined) members.push(code`read: ${usual}`);
-  else if (success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
+  else if (!isWhole && success.some(({ kind }) => kind === "body")) members.push(code`raw: "json"`);
+  if (isWhole) members.push(code`raw: true`);
   if (parse !== undefined) members.push(code`parse: ${parse}`);
   const accept = acceptHeader(operation);
   if (accept !== undefined) members.push(code`accept: ${quote(accept)}`);

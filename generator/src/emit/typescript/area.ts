@@ -1,6 +1,7 @@
 import { code, identifier, joined, json, quote, type SafeCode } from "../../escape.ts";
 import { type Area, answersList, type Model, type NamedType, type Operation, type Pages } from "../../model/model.ts";
 import { enumNames } from "../../model/names/names.ts";
+import { INPUT } from "../../model/names/preferred-name.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { BANNER, type EmittedFile } from "../file.ts";
 import { answerData, answerDoc, answerOf, dataOf, declareAnswers, exportedReaders } from "./answers.ts";
@@ -144,7 +145,9 @@ ${client}`;
 /** One declaration of the type table; enums come with their known set, its array and a guard. */
 function declareTableType(type: NamedType, schemas: SchemaTypes): SafeCode {
   const name = identifier(type.name);
-  const doc = { ...docOf(type.schema, type.name), page: schemas.pageOf(type.name) };
+  // The copy for requests has the title of the original.
+  const uncopied = type.name.endsWith(INPUT) ? type.name.slice(0, -INPUT.length) : type.name;
+  const doc = { ...docOf(type.schema, type.name, uncopied), page: schemas.pageOf(type.name) };
   if (type.kind === "enum") return declareEnum(type, docBlock(doc));
   if (type.aliasOf !== undefined) {
     const original = identifier(type.aliasOf.name);

@@ -120,13 +120,19 @@ function bodyMember(body: Body, types: SchemaTypes): Member {
 export function choiceText({ mediaType, further, ...body }: Body): string | undefined {
   if (further.length === 0) return undefined;
   const sent = [{ mediaType, ...body }, ...further].map(({ mediaType: type, takes }) => {
-    const told = takes === "lists" ? ": a list" : takes === "files" ? ": an object with a file" : "";
-    return `- \`${type}\`${told}`;
+    const shown = takesText(takes);
+    return shown === undefined ? `- \`${type}\`` : `- \`${type}\`: ${shown}`;
   });
   return [
     "The header `content-type` says which body it is; without it, the value does, or it is the first.",
     ...sent,
   ].join("\n");
+}
+
+function takesText(takes: Body["takes"]): string | undefined {
+  if (takes === "lists") return "a list";
+  if (takes === "files") return "an object with a file";
+  return takes && `an object with ${takes.members.map((name) => `\`${name}\``).join(" or ")}`;
 }
 
 /** The type of the body that a call takes: of the document, and what the client sends as it is. */

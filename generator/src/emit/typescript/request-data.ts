@@ -96,7 +96,9 @@ function bodyMembers(body: Body, imports: Set<SafeCode>, schemas: Schemas, deepL
   const bodies = inOrder.map((one) => {
     const members = membersOf(one, [code`type: ${quote(sentType(one))}`]);
     if (one.takes === "lists") members.push(code`takes: Array.isArray`);
-    if (one.takes === "files") members.push(code`takes: ${mentioned(code`hasFile`, imports)}`);
+    else if (one.takes === "files") members.push(code`takes: ${mentioned(code`hasFile`, imports)}`);
+    else if (one.takes !== undefined)
+      members.push(code`takes: ${mentioned(code`hasMember`, imports)}(${json(one.takes.members)})`);
     return code`{ ${joined(members, code`, `)} }`;
   });
   return [code`body: ${mentioned(code`bodyByType`, imports)}`, code`bodies: [${joined(bodies, code`, `)}]`];

@@ -13,7 +13,7 @@ import {
 import { targets } from "../../openapi/references.ts";
 import { eachSubschema, isLeaf } from "../../openapi/walk.ts";
 import { ENVELOPE } from "../../vendors/envelope.ts";
-import type { NamedType, Operation } from "../model.ts";
+import type { Body, NamedType, Operation } from "../model.ts";
 import type { SchemaType } from "../schemas.ts";
 import { enumShape, isPlain } from "../structure.ts";
 import { ComponentNames, joined, pascal, scopeWord, singularName } from "./names.ts";
@@ -153,9 +153,10 @@ class CandidateFinder {
       this.#visit(type.schema, type.pointer, place(joined(title, pascal(name)), pascal(name)));
     }
     // A multipart body is written in the operation: its files have another type than the schema alone would give.
-    for (const { kind, type } of body === undefined ? [] : [body, ...body.further]) {
-      if (kind === "multipart") this.#visit(type.schema, type.pointer, place(`${title}Body`));
-      else this.#top(type, place(`${title}Body`), place(`${title}BodyItem`));
+    for (const one of body === undefined ? [] : [body, ...body.further]) {
+      const name = one === body ? `${title}Body` : `${title}${mediaTypeName(one)}Body`;
+      if (one.kind === "multipart") this.#visit(one.type.schema, one.type.pointer, place(name));
+      else this.#top(one.type, place(name), place(`${name}Item`));
     }
     this.#beside(by, place);
     success.forEach((one, i) => {
@@ -341,3 +342,9 @@ function isUnion(schema: JsonObject): boolean {
 
 /** Members of an envelope that are no types of their own. */
 const MEMBERS: ReadonlySet<string> = new Set([ENVELOPE.flag, ...ENVELOPE.companions]);
+
+/** What a media type adds to the name of a further body: `Form`, `Multipart`, or its subtype, such as `JsonPatch`. */
+function mediaTypeName({ kind, mediaType }: Body): string {
+  if (kind !== "json") return pascal(kind);
+  return pascal(mediaType.replace(/^.*?\/|\+json\b|;.*$/g, ""));
+}

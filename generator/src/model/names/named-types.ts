@@ -7,7 +7,8 @@ import type { NamedType, Operation } from "../model.ts";
 import { headerSuffix } from "../operations/overloads.ts";
 import { enumShape, structureClasses } from "../structure.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
-import { dataSuffix, enumNames, joined, Names, pascal, qualified, singularName } from "./names.ts";
+import { dataSuffix, enumNames, joined, Names, pascal, singularName } from "./names.ts";
+import { qualified } from "./path-parts.ts";
 import { type Component, RANK } from "./preferred-name.ts";
 
 /** Suffixes of the declarations that every operation has; no schema may take such a name. */

@@ -159,32 +159,6 @@ export const scopeWord: (path: string) => string = remembered((path) => {
   return scope === undefined || scope === "accounts" ? "" : pascal(singular(scope));
 });
 
-/**
- * The alternatives if another type has the name already, in this order: with the segments of the path, at last with the
- * whole operation.
- *
- * @param scopes the words of all scopes in which the type is used; a single one distinguishes it.
- */
-export function* qualified(
-  name: string,
-  { path, title }: { path: string; title: string },
-  scopes: ReadonlySet<string>,
-): Generator<string> {
-  const [only = ""] = scopes.size === 1 ? scopes : [];
-  yield name;
-  yield joined(only, name);
-  let front = "";
-  for (const segment of afterScope(path)
-    .rest.filter((one) => !one.startsWith("{"))
-    .reverse()) {
-    front = joined(singularName(pascal(segment)), front);
-    yield joined(front, name);
-    yield joined(only, joined(front, name));
-  }
-  yield joined(title, name);
-  yield title + name;
-}
-
 /** The suffix of the data of a further success: `Data201`. */
 export function dataSuffix(status: string): string {
   return `Data${status.replace(/[^0-9A-Za-z]/g, "")}`;

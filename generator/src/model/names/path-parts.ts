@@ -51,8 +51,20 @@ function namingSegments(path: string): string[] {
   return told.some((segment) => fixedText(segment) !== "") ? told : rest;
 }
 
+/** A path with the characters that it escapes: `#op=a%20b` says `a b`. One that would divide the path is a space. */
+function decoded(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped).replace(/[/#{}:=&?]/g, " ");
+    } catch {
+      return " ";
+    }
+  });
+}
+
 /** @param whole with folders, versions and endings: what else distinguishes two paths of equal names. */
-export function partsOf(path: string, whole = false): PathParts {
+export function partsOf(template: string, whole = false): PathParts {
+  const path = decoded(template);
   const segments = whole ? afterScope(withoutFragment(path)).rest : namingSegments(path);
   const last = segments.at(-1) ?? "";
   const custom = /^(.+):([A-Za-z][\w.-]*)$/.exec(last);
@@ -77,6 +89,30 @@ export function partsOf(path: string, whole = false): PathParts {
 export function resourceName(path: string, resource: readonly Pick<Noun, "name" | "meets">[]): string {
   // `access_rules/rules` says a word twice; `connectors/{id}/connectors` would mean something else without the second.
   return resource.reduce((left, { name, meets }) => (meets ? joined(left, name) : left + name), scopeWord(path));
+}
+
+/**
+ * The alternatives if another type has the name already, in this order: with the segments of the path, at last with the
+ * whole operation.
+ *
+ * @param scopes the words of all scopes in which the type is used; a single one distinguishes it.
+ */
+export function* qualified(
+  name: string,
+  { path, title }: { path: string; title: string },
+  scopes: ReadonlySet<string>,
+): Generator<string> {
+  const [only = ""] = scopes.size === 1 ? scopes : [];
+  yield name;
+  yield joined(only, name);
+  let front = "";
+  for (const { name: noun } of partsOf(path).resource.reverse()) {
+    front = joined(singularName(noun), front);
+    yield joined(front, name);
+    yield joined(only, joined(front, name));
+  }
+  yield joined(title, name);
+  yield title + name;
 }
 
 /** What a segment says beside its parameters; nothing in `{x},{y}`. */

@@ -15,27 +15,55 @@ export function readBody(schemas: Schemas, operation: JsonObject, pointer: Point
     bodyOf(schemas, body.pointer, choice, body.node.required === true),
   );
   if (first === undefined) return undefined;
-  const further = others.filter((one) => isOther(schemas, first, one));
-  const rest = others.filter((one) => !further.includes(one));
-  const [own = first, ...described] = withTakes(schemas, [first, ...further]);
+  const different = others.filter((one) => isOther(schemas, first, one));
+  const [own = first, ...further] = withTakes(schemas, [first, ...different]);
+  const described = further.map(({ mediaType }) => mediaType);
+  const rest = others.filter(({ mediaType }) => !described.includes(mediaType));
   return {
     ...own,
     others: isFree(first.kind) ? [] : rest.filter(({ kind }) => kind !== "json" && kind !== first.kind).map(choiceOf),
     alike: rest.filter(({ kind }) => kind === "json" && first.kind === "json").map(choiceOf),
-    further: described,
+    further,
   };
 }
 
-/** The bodies of an operation with what their values show: one is the only list, or has files. One of them takes every value. */
+/**
+ * The bodies of an operation with what their values show: one is the only list, has files, or has members that no other has.
+ * One of them takes every value. A body whose values could be those of another one is left out: it would go as that one.
+ */
 function withTakes(schemas: Schemas, bodies: readonly Body[]): Body[] {
   const lists = bodies.filter((one) => mayBeList(schemas, one));
+  const names = bodies.map(({ type }) => memberNames(schemas, type.schema));
   const takesOf = (body: Body, i: number): Body["takes"] => {
     if (lists.length === 1 && soleType(schemas.dereference(body.type))?.type === "array") return "lists";
-    return i > 0 && body.kind === "multipart" && hasFiles(schemas, body) ? "files" : undefined;
+    if (i === 0) return undefined;
+    if (body.kind === "multipart" && hasFiles(schemas, body)) return "files";
+    const own = [...(names[i] ?? [])].filter((name) => names.every((one, k) => k === i || !one.has(name)));
+    return own.length === 0 ? undefined : { members: own };
   };
-  const takes = bodies.map(takesOf);
-  if (takes.every((one) => one !== undefined)) takes.pop();
-  return bodies.map((body, i) => (takes[i] === undefined ? body : { ...body, takes: takes[i] }));
+  const taken = bodies.map((body, i) => ({ ...body, takes: takesOf(body, i) }));
+  const rest = taken.findIndex(({ takes }) => takes === undefined);
+  const last = rest < 0 ? taken.length - 1 : rest;
+  return taken.flatMap(({ takes, ...body }, i) => {
+    if (i === last) return [body];
+    return takes === undefined ? [] : [{ ...body, takes }];
+  });
+}
+
+/** The names of the members of a schema and of those it is composed of. */
+function memberNames(schemas: Schemas, schema: JsonObject): Set<string> {
+  const names = new Set<string>();
+  const seen = new Set<JsonObject>();
+  const visit = (one: JsonObject): void => {
+    const node = dereference(schemas.root, one, "")?.node;
+    if (node === undefined || seen.has(node)) return;
+    seen.add(node);
+    for (const name of Object.keys(isObject(node.properties) ? node.properties : {})) names.add(name);
+    for (const parts of [node.allOf, node.anyOf, node.oneOf])
+      for (const part of Array.isArray(parts) ? parts : []) if (isObject(part)) visit(part);
+  };
+  visit(schema);
+  return names;
 }
 
 function mayBeList(schemas: Schemas, { type }: Body): boolean {

@@ -52,6 +52,7 @@ const TAKEN_FUNCTIONS: readonly string[] = [
     "eitherBody",
     "formBody",
     "hasFile",
+    "hasMember",
     "jsonBody",
     "multipartBody",
     "ndjsonBody",

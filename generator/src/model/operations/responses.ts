@@ -1,6 +1,6 @@
 import { dereference, type Located } from "../../openapi/dereference.ts";
 import { get, isObject, type Json, type JsonObject, join, type Pointer } from "../../openapi/pointer.ts";
-import { ENVELOPE } from "../../vendors/envelope.ts";
+import { ENVELOPE, hasOtherResult, hasOwnMembers } from "../../vendors/envelope.ts";
 import type { Preset } from "../../vendors/preset.ts";
 import type {
   DeclaredHeader,
@@ -136,9 +136,10 @@ function readSuccess(
     return { status, mediaType, kind: "body", type: schemas.of({}, at) };
   }
   const reading = readEnvelope(root, schema, at, preset);
-  if (reading.kind !== "envelope" || reading.success !== true) {
+  if (reading.kind !== "envelope" || reading.success !== true || hasOtherResult([...reading.members.keys()])) {
     lose("no-envelope", at, "the success body is no envelope");
-    return { status, mediaType, kind: "body", type: schemas.of(schema, at) };
+    const type = schemas.of(schema, at);
+    return { status, mediaType, kind: "body", type, ...(resemblesEnvelope(schemas, type) && { isWhole: true }) };
   }
   if (reading.resultClass === "unknown" || reading.resultClass === "array of unknown") {
     lose("open-result", reading.result?.pointer ?? at, "no source says what the result is");
@@ -155,6 +156,14 @@ function readSuccess(
     members,
     result: members.find(({ name }) => name === ENVELOPE.result)?.type,
   };
+}
+
+/** Whether a body that is no envelope has members of one. A lone `result` is an envelope that is described in part. */
+function resemblesEnvelope(schemas: Schemas, type: SchemaType): boolean {
+  const { properties = [], rest } = objectOf(schemas.dereference(type)) ?? {};
+  const names = properties.map(({ name }) => name);
+  if (!names.includes(ENVELOPE.flag) && !names.includes(ENVELOPE.result)) return false;
+  return names.length === 1 ? names[0] === ENVELOPE.flag : hasOwnMembers(names) || rest?.kind === "map";
 }
 
 type MediaChoice = NonNullable<ReturnType<typeof preferred>>;

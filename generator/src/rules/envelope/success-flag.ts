@@ -1,4 +1,5 @@
 import { type Rule, rule } from "../../normalize/rule.ts";
+import { hasOtherResult } from "../../vendors/envelope.ts";
 import { viewEnvelope } from "../shared/envelope-view.ts";
 import { assertFlag } from "./shared/envelope-flag.ts";
 import { successes, survey } from "./shared/failure-fault.ts";
@@ -23,7 +24,7 @@ export const successFlag: Rule = rule({
     const { uses } = survey(cx);
     for (const body of successes(cx)) {
       const view = viewEnvelope(cx.root, body.home);
-      if (view === undefined || view.flag === "true") continue;
+      if (view === undefined || view.flag === "true" || hasOtherResult(view.declared.keys())) continue;
       if (view.flag === "open" || view.flag === "undeclared") assertFlag(cx, uses, body, view, true, REASON, "narrow");
       else cx.report("a 2XX envelope that can never say `success: true`", body.pointer);
     }
