@@ -276,6 +276,11 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     object({ data: object({ sum: number }), period: list(number), total_count: number }),
   ],
   [
+    "texts beside an object of paging",
+    { items: ["ticketIds"], continuation: { by: "next", next: ["pagination", "next"] } },
+    object({ pagination: object({ next: { ...text, format: "uri" } }), ticketIds: list(text) }),
+  ],
+  [
     "an array beside one of metadata",
     { items: ["cats"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
     object({ metadata: list(object({ key: text })), cats: list() }),

@@ -9,8 +9,8 @@ const ITEMS =
 /** Lists of what went wrong, beside the list that was asked for. */
 const FAULTS = /^(errors|warnings)$/;
 
-/** Members of an object that is a list by the name of its one array alone: `{ object, data }`. */
-const MOST_WITH_KNOWN = 3;
+/** Other members of an object that is a list by the name of its one array alone: `{ object, data }`. */
+const MOST_BESIDE_KNOWN = 2;
 
 /** What an answer may say of itself beside the list. */
 const OF_ANSWER =
@@ -21,8 +21,9 @@ const META =
   /^(meta(data)?|(paging|pagination|page)(info|data|meta|details)?|pager|pageable|links|cursors?|(response|result)(metadata|info|set)|next)$/;
 /** Members that hold the whole answer: what is beside them is about it. */
 const ANSWERS = /^(response|body|payload)$/;
-const MOST_WRAPPERS = 2;
 const WRAPPERS = /^(data|results?|response|embedded|body|payload|contents?|message)$/;
+const MOST_WRAPPERS = 2;
+
 export const CURSORS: RegExp =
   /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|pagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
 export const URLS: RegExp = /^(odata)?next(page|records|results)?(url|link|uri|href)?$/;
@@ -98,6 +99,37 @@ interface ListEvidence {
   asksForPart: boolean;
 }
 
+/** The one array of an object that may be its list. */
+interface Candidate {
+  name: string;
+  hasObjects: boolean;
+  /** Whether it has a name that lists have: `items`. */
+  isKnown: boolean;
+  /** Plain names of the other members, without those that the answer says of itself. */
+  beside: readonly string[];
+}
+
+function isList(candidate: Candidate, path: string, { isPage, says, asksForPart }: ListEvidence): boolean {
+  const { name, hasObjects, isKnown, beside } = candidate;
+  const segments = segmentsAtEnd(path);
+  if (isPage) {
+    // Texts or numbers beside another value may belong to it.
+    const isItems = isKnown || beside.every((one) => isOfPaging(one) || META.test(one));
+    if (hasObjects || isNamedLike(segments.slice(-1), name) || (says && isItems)) return true;
+  }
+  if (ANSWERS.test(plain(name))) return true;
+  if (isOfOne(path)) {
+    // `/pets/{id}` that answers `{ pets }` has one pet; other things in it are those of the pet.
+    const isOfAnother = beside.length === 0 && !isNamedLike([segmentBeforeEnd(path)], name);
+    return isOfAnother || (asksForPart && isKnown);
+  }
+  // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
+  if (!hasObjects) return beside.length === 0;
+  // `/pets` answers `{ sum, pets }`.
+  const most = isKnown ? MOST_BESIDE_KNOWN : isNamedLike(segments, name) ? 1 : 0;
+  return beside.length <= most;
+}
+
 /** The body of an answer, as far as it tells of a list. */
 export class AnswerBody {
   readonly #schemas: Schemas;
@@ -159,7 +191,7 @@ export class AnswerBody {
     return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
   }
 
-  #listIn(type: SchemaType, path: string, { isPage, says, asksForPart }: ListEvidence): string | undefined {
+  #listIn(type: SchemaType, path: string, evidence: ListEvidence): string | undefined {
     const properties = onlyObject(type)?.properties ?? [];
     const segments = segmentsAtEnd(path);
     const isContent = ({ name }: Property): boolean => !OF_ANSWER.test(plain(name)) || isNamedLike(segments, name);
@@ -170,26 +202,16 @@ export class AnswerBody {
     const lists = main.length > 0 ? main : all;
     const ofObjects = lists.filter((one) => this.#listsObjects(one.type));
     const known = lists.filter(({ name }) => ITEMS.test(plain(name)) || ANSWERS.test(plain(name)));
-    const named = isPage ? lists.filter(({ name }) => isNamedLike(segments.slice(-1), name)) : [];
+    const named = evidence.isPage ? lists.filter(({ name }) => isNamedLike(segments.slice(-1), name)) : [];
     const [only, ...others] = [known, named, ofObjects, lists].find((some) => some.length > 0) ?? [];
     if (only === undefined || others.length > 0) return undefined;
-    const content = properties.filter((one) => one === only || isContent(one));
-    const isSole = content.every((one) => one === only || isOfPaging(plain(one.name)));
-    // Texts or numbers beside another value may belong to it.
-    const isItems = this.#listsObjects(only.type) || isSole || [...known, ...named].includes(only);
-    if (isPage && isItems && (says || named.length > 0 || this.#listsObjects(only.type))) return only.name;
-    if (ANSWERS.test(plain(only.name))) return only.name;
-    const count = content.length;
-    if (isOfOne(path)) {
-      // `/pets/{id}` that answers `{ pets }` has one pet; other things in it are those of the pet.
-      const isOfAnother = count === 1 && !isNamedLike([segmentBeforeEnd(path)], only.name);
-      return isOfAnother || (asksForPart && known.length > 0) ? only.name : undefined;
-    }
-    // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
-    if (!this.#listsObjects(only.type)) return count === 1 ? only.name : undefined;
-    // `/pets` answers `{ sum, pets }`.
-    const most = known.length > 0 ? MOST_WITH_KNOWN : isNamedLike(segments, only.name) ? 2 : 1;
-    return count <= most ? only.name : undefined;
+    const found = {
+      name: only.name,
+      hasObjects: ofObjects.includes(only),
+      isKnown: known.includes(only),
+      beside: properties.filter((one) => one !== only && isContent(one)).map(({ name }) => plain(name)),
+    };
+    return isList(found, path, evidence) ? only.name : undefined;
   }
 
   #listsObjects(type: SchemaType): boolean {
