@@ -14,6 +14,7 @@ import { editor } from "./editor.ts";
 import { difference, generateCold, generateSmall, growth, outputs, regenerate } from "./generate.ts";
 import { goalsOf } from "./goals.ts";
 import { installed, NOT_MEASURED, OPENAPI_TYPESCRIPT, PEERS, PEERS_OF_SMALL } from "./peers.ts";
+import { impact, migrate } from "./projects.ts";
 import { reading } from "./reading.ts";
 import { chart, markdown, type Results, type Taken } from "./report.ts";
 import { runtime } from "./runtime.ts";
@@ -22,7 +23,20 @@ import type { Bench, Stage } from "./stage.ts";
 
 const CONSUMERS = COMPILATIONS.map(({ id }) => id);
 const EDITORS = Object.keys(SERVERS).map((version) => `editor-${version}`);
-const STAGES = ["cold", "small", "outputs", "again", "diff", ...CONSUMERS, ...EDITORS, "runtime", "reading", "growth"];
+const STAGES = [
+  "cold",
+  "small",
+  "outputs",
+  "again",
+  "diff",
+  "impact",
+  "migrate",
+  ...CONSUMERS,
+  ...EDITORS,
+  "runtime",
+  "reading",
+  "growth",
+];
 
 const { values } = parseArgs({
   options: {
@@ -82,6 +96,15 @@ try {
     const previous = join(folder, `${PREVIOUS}.json`);
     writeFileSync(previous, publishedDocument(PREVIOUS).text);
     stages.push(difference(bench, previous));
+  }
+  if (wanted.has("impact")) {
+    bench.log("impact");
+    stages.push(impact(bench, PREVIOUS));
+  }
+  if (wanted.has("migrate")) {
+    bench.log("migrate");
+    const stage = migrate(bench);
+    if (stage !== undefined) stages.push(stage);
   }
   const compilations = COMPILATIONS.filter(({ id }) => wanted.has(id));
   const editors = Object.keys(SERVERS).filter((version) => wanted.has(`editor-${version}`));

@@ -3,6 +3,7 @@ import { FLOOR as EDITOR_FLOOR } from "./editor.ts";
 import { ALL_OUTPUTS, COLD, DIFF, NO_OUTPUTS } from "./generate.ts";
 import type { Spread } from "./measure.ts";
 import { OPENAPI_TYPESCRIPT } from "./peers.ts";
+import { IMPACT, MIGRATE, TYPE_CHECK } from "./projects.ts";
 import type { Goal } from "./report.ts";
 import { SERVERS } from "./servers.ts";
 import type { Stage } from "./stage.ts";
@@ -101,6 +102,18 @@ export function goalsOf(taken: readonly Stage[]): Goal[] {
       goal: 1.2,
       unit: " x",
       measured: ratio("diff", "seconds", DIFF, COLD),
+    },
+    {
+      what: "impact on 600 files, CPU time over their type-check",
+      goal: 2.5,
+      unit: " x",
+      measured: ratio("impact", "cpuSeconds", IMPACT, TYPE_CHECK),
+    },
+    {
+      what: "migrate on 600 files, CPU time over their type-check",
+      goal: 3,
+      unit: " x",
+      measured: ratio("migrate", "cpuSeconds", MIGRATE, TYPE_CHECK),
     },
     {
       what: "a call, CPU time over openapi-fetch's",

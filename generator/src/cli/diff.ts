@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { openCompiler } from "../compiler/open.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
 import { askCompiler } from "../diff/assignable.ts";
-import type { Change, Difference } from "../diff/change.ts";
+import { type Change, type Difference, plainDifference } from "../diff/change.ts";
 import { headingOf, renderBody, renderChangeset, renderMarkdown, sections } from "../diff/changelog.ts";
 import { diff } from "../diff/diff.ts";
 import { code, listed } from "../diff/messages.ts";
@@ -33,7 +33,7 @@ export interface DiffOptions {
 /** `flarespec diff`. @returns the exit code. */
 export async function diffCommand(from: string, to: string, options: DiffOptions, io: Io): Promise<number> {
   const { difference, name } = await judged(options.failOn, () => compare(from, to, options));
-  if (options.json === true) printJson(io, difference);
+  if (options.json === true) printJson(io, plainDifference(difference));
   else if (options.markdown === true) io.stdout.write(renderBody(difference, placeOfWhole(difference, name, options)));
   else io.stdout.write(forPeople(difference, io));
   if (options.changelog !== undefined) writeText(options.changelog, renderMarkdown(difference));

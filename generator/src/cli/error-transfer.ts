@@ -39,6 +39,12 @@ export function toTransferredError(error: unknown): TransferredError {
   };
 }
 
+/** An error as `--json` has it beside a result. */
+export function plainError(error: FlarespecError): Omit<TransferredError, "exitCode"> {
+  const { exitCode: _, ...plain } = toTransferredError(error);
+  return plain;
+}
+
 export function fromTransferredError(plain: TransferredError): Error {
   if (plain.exitCode === 3) {
     const fault = new Error(plain.message);

@@ -7,6 +7,7 @@ import { visible } from "../escape.ts";
 import { compareFiles, type Differences, isUpToDate, writeFiles } from "../write.ts";
 import { type Judgement, judge } from "./accept.ts";
 import { cached, correctionFolder } from "./cache.ts";
+import { plainError } from "./error-transfer.ts";
 import { colorsFor, count, cut, type Io, printError, printJson } from "./output.ts";
 import type { Producer, Product, StageTime } from "./product.ts";
 import { profiled } from "./profile.ts";
@@ -186,7 +187,7 @@ function finish(
       findings,
       losses,
       ...(options.timing === true && { timing }),
-      ...(error !== undefined && { error: plain(error) }),
+      ...(error !== undefined && { error: plainError(error) }),
     });
     return exitCode;
   }
@@ -267,18 +268,6 @@ function staleError(out: string, { added, changed, removed }: Differences): Flar
     place: { file: `${shownPath(out)}/${first}` },
     exitCode: 1,
   });
-}
-
-function plain(error: FlarespecError): object {
-  const { code, message, place, expected, remedy, details } = error;
-  return {
-    code,
-    message,
-    ...(place !== undefined && { place }),
-    ...(expected !== undefined && { expected }),
-    ...(details.length > 0 && { details }),
-    remedy,
-  };
 }
 
 /** The first line at which an existing file and the generated one differ. */

@@ -1,12 +1,12 @@
-import { relative } from "node:path";
 import { FlarespecError } from "../diagnostics/error.ts";
+import { messageOf } from "../diff/change.ts";
 import { visible } from "../escape.ts";
 import type { ImpactFinding } from "../impact/finding.ts";
 import { type Impact, impact, type ProjectImpact } from "../impact/impact.ts";
 import { readVersions } from "../impact/version.ts";
 import { correctionFolder } from "./cache.ts";
 import type { Fixed } from "./impact-fix.ts";
-import { colorsFor, count, type Io, judged, printError, printJson } from "./output.ts";
+import { colorsFor, count, type Io, judged, printError, printJson, shownFile } from "./output.ts";
 import { packageAt } from "./package-at.ts";
 
 export interface ImpactOptions {
@@ -65,7 +65,8 @@ function without(found: Impact, mended: ReadonlySet<ImpactFinding>): Impact {
 
 function sayFixed({ mended, files }: Fixed, isDry: boolean): string {
   const lines = [...mended].map(
-    ({ file, line, change }) => `${visible(`${shown(file)}:${line}`)} mended: ${visible(change?.message ?? "")}`,
+    ({ file, line, change }) =>
+      `${visible(`${shownFile(file)}:${line}`)} mended: ${visible(change === null ? "" : messageOf(change))}`,
   );
   const what = isDry ? "would change" : "changed";
   return `${[...lines, `${count(files.length, "file")} ${what}; ${count(mended.size, "place")} mended`].join("\n")}\n`;
@@ -73,28 +74,23 @@ function sayFixed({ mended, files }: Fixed, isDry: boolean): string {
 
 function plainFix({ mended, files, diff }: Fixed): object {
   return {
-    mended: [...mended].map(({ file, line, message }) => ({ file: shown(file), line, message })),
-    files: files.map(shown),
+    mended: [...mended].map(({ file, line, message }) => ({ file: shownFile(file), line, message })),
+    files: files.map(shownFile),
     ...(diff !== undefined && { diff }),
   };
-}
-
-function shown(path: string): string {
-  const near = relative(process.cwd(), path).replaceAll("\\", "/");
-  return near === "" || near.startsWith("../../..") ? path : near;
 }
 
 function plain({ difference, projects }: Impact): object {
   return {
     summary: difference.summary,
     projects: projects.map(({ findings, project, ...rest }) => ({
-      project: shown(project),
+      project: shownFile(project),
       ...rest,
       findings: findings.map(({ file, change, ...finding }) => ({
-        file: shown(file),
+        file: shownFile(file),
         ...finding,
         change:
-          change === null ? null : { kind: change.kind, old: change.old, new: change.new, message: change.message },
+          change === null ? null : { kind: change.kind, old: change.old, new: change.new, message: messageOf(change) },
       })),
     })),
   };
@@ -105,19 +101,19 @@ function annotation({ kind, file, line, column, message, change }: ImpactFinding
   const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = kind === "error" ? "error" : "warning";
-  const cause = change === null ? "" : `: ${change.message}`;
-  const place = `file=${property(shown(file))},line=${Math.max(1, line)},col=${Math.max(1, column)}`;
+  const cause = change === null ? "" : `: ${messageOf(change)}`;
+  const place = `file=${property(shownFile(file))},line=${Math.max(1, line)},col=${Math.max(1, column)}`;
   return `::${level} ${place},title=${property(`flarespec impact${cause}`)}::${data(visible(message))}\n`;
 }
 
 function forPeople({ projects, difference }: Impact, name: string, io: Io): string {
   const colors = colorsFor(io.stdout, io.env);
   const lines = projects.flatMap((project) => [
-    colors.bold(visible(shown(project.project))),
+    colors.bold(visible(shownFile(project.project))),
     ...project.findings.flatMap(({ kind, file, line, column, message, change }) => {
-      const place = visible(`${shown(file)}:${line}:${column}`);
+      const place = visible(`${shownFile(file)}:${line}:${column}`);
       const mark = kind === "error" ? colors.red("error") : colors.yellow("silent");
-      const because = change === null ? "no change of the document explains it" : change.message;
+      const because = change === null ? "no change of the document explains it" : messageOf(change);
       return [`  ${place} ${mark} ${visible(message)}`, colors.dim(`    ${visible(because)}`)];
     }),
     `  ${sayOf(project, name)}`,

@@ -1,7 +1,6 @@
-import { relative } from "node:path";
 import { visible } from "../escape.ts";
 import { loadCodemod, type Migrated, refuseUncommitted, runCodemod, writeRewritten } from "./codemod.ts";
-import { colorsFor, count, type Io, printJson } from "./output.ts";
+import { colorsFor, count, type Io, printJson, shownFile } from "./output.ts";
 
 export interface MigrateCommandOptions {
   from: string;
@@ -32,23 +31,18 @@ export async function migrateCommand(options: MigrateCommandOptions, io: Io): Pr
 
 function plain({ files, notes, calls, errorsBefore }: Migrated, diff: string | undefined): object {
   return {
-    files: files.map(({ path }) => shown(path)),
-    notes: notes.map(({ file, line, why }) => ({ file: shown(file), line, why })),
+    files: files.map(({ path }) => shownFile(path)),
+    notes: notes.map(({ file, line, why }) => ({ file: shownFile(file), line, why })),
     calls,
     errorsBefore,
     ...(diff !== undefined && { diff }),
   };
 }
 
-function shown(path: string): string {
-  const near = relative(process.cwd(), path).replaceAll("\\", "/");
-  return near.startsWith("../../..") ? path : near;
-}
-
 function forPeople({ files, notes, calls, errorsBefore, version }: Migrated, isDry: boolean, io: Io): string {
   const colors = colorsFor(isDry ? io.stderr : io.stdout, io.env);
   const lines = notes.map(
-    ({ file, line, why }) => `${visible(`${shown(file)}:${line}`)} ${colors.yellow("left")} ${visible(why)}`,
+    ({ file, line, why }) => `${visible(`${shownFile(file)}:${line}`)} ${colors.yellow("left")} ${visible(why)}`,
   );
   if (version !== undefined) {
     lines.push(`cloudflare ${visible(version.installed)} is installed; the methods are those of ${version.known}`);

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import pc from "picocolors";
 import type { FlarespecError } from "../diagnostics/error.ts";
 import { json, visible } from "../escape.ts";
@@ -68,6 +69,12 @@ export async function judged<T>(failOn: string | undefined, judge: () => Promise
     const plain = toTransferredError(error);
     throw failOn !== undefined && plain.exitCode === 1 ? fromTransferredError({ ...plain, exitCode: 2 }) : error;
   }
+}
+
+/** Returns the path of a file of a project from the current folder, unless that is far away. */
+export function shownFile(path: string): string {
+  const near = relative(process.cwd(), path).replaceAll("\\", "/");
+  return near === "" || near.startsWith("../../..") ? path : near;
 }
 
 const REPORT =

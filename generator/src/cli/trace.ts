@@ -3,7 +3,7 @@ import type { SourceSpan } from "../diagnostics/error.ts";
 import type { Change, Direction } from "../ledger/change.ts";
 import { requiresOtherwise } from "../ledger/required.ts";
 import { equal } from "../openapi/equal.ts";
-import { isObject, type Json, join, type Pointer, tokens } from "../openapi/pointer.ts";
+import { isObject, type Json, join, member, type Pointer, tokens } from "../openapi/pointer.ts";
 import type { ModelRun } from "../pipeline.ts";
 import { RULES } from "../rules/index.ts";
 import { find, isWithin } from "./trace-names.ts";
@@ -118,11 +118,7 @@ function walkTo(value: Json | undefined, path: readonly string[]): { value?: Jso
     if (isObject(node) && isObject(node.$literal)) node = node.$literal;
     if (i === path.length) break;
     const key = path[i] as string;
-    const next: Json | undefined = Array.isArray(node)
-      ? node[Number(key)]
-      : isObject(node) && Object.hasOwn(node, key)
-        ? node[key]
-        : undefined;
+    const next: Json | undefined = member(node, key);
     if (next === undefined) return {};
     node = next;
   }

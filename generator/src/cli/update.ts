@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findList, type Loaded, load } from "../config/read.ts";
 import { FlarespecError } from "../diagnostics/error.ts";
-import type { Difference } from "../diff/change.ts";
+import { type Difference, plainDifference } from "../diff/change.ts";
 import { diff } from "../diff/diff.ts";
 import { sideOf } from "../diff/side.ts";
 import type { OutFile } from "../emit/file.ts";
@@ -186,7 +186,16 @@ function patienceOf(seconds: string | undefined): number | undefined {
 
 function plain({ sources, steps, difference, out, output, resumed }: Updated, dryRun: boolean): object {
   const files = steps.map(({ path }) => path.replaceAll("\\", "/")).sort();
-  return { ok: true, exitCode: 0, dryRun, resumed, sources, difference, written: { files, out, ...output } };
+  const plainly = difference === null ? null : plainDifference(difference);
+  return {
+    ok: true,
+    exitCode: 0,
+    dryRun,
+    resumed,
+    sources,
+    difference: plainly,
+    written: { files, out, ...output },
+  };
 }
 
 function forPeople(updated: Updated, dryRun: boolean, io: Io): string {

@@ -51,7 +51,9 @@ export interface Project {
   files: string[];
   /** Configurations of the projects that this one references. */
   references: string[];
-  /** Returns all errors, in the order of the compiler. */
+  /** False for a file that has the same types and errors as when the session opened the same project the last time. */
+  isAffected(file: string): boolean;
+  /** Returns all errors in affected files and in none, in the order of the compiler. */
   diagnostics(): CompilerDiagnostic[];
   tree(file: string): SyntaxTree | undefined;
   /**

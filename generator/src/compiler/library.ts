@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 // Types only: the compiler that runs is the installed one.
 import type ts from "typescript";
+import { affectedFiles, type ResolvedProgram, recordResolutions } from "./affected.ts";
 import {
   type Compiler,
   type CompilerDiagnostic,
@@ -24,17 +25,17 @@ export function openLibrary(typescript: typeof ts, version: string): CompilerPar
 function session(typescript: typeof ts, view: FileView): CompilerSession {
   const system = systemOf(typescript, view);
   // Kept so that files that did not change are parsed and bound only once.
-  let last: { config: string; program: ts.Program } | undefined;
+  let last: { config: string; opened: ResolvedProgram } | undefined;
   return {
     open(config) {
-      const { program, project } = open(
+      const { opened, project } = open(
         typescript,
         config,
         system,
         view,
-        last?.config === config ? last.program : undefined,
+        last?.config === config ? last.opened : undefined,
       );
-      last = program && { config, program };
+      last = opened && { config, opened };
       return project;
     },
     close() {
@@ -63,8 +64,8 @@ function open(
   config: string,
   system: ts.System,
   view: FileView,
-  last: ts.Program | undefined,
-): { program?: ts.Program; project: Project } {
+  last: ResolvedProgram | undefined,
+): { opened?: ResolvedProgram; project: Project } {
   const faults: ts.Diagnostic[] = [];
   const parsed = typescript.getParsedCommandLineOfConfigFile(
     config,
@@ -76,6 +77,7 @@ function open(
     const none = {
       files: [],
       references: [],
+      isAffected: () => true,
       tree: () => undefined,
       literals: (nodes: readonly SyntaxNode[]) => nodes.map(() => []),
       declared: (members: readonly NamedMember[]) => members.map(() => []),
@@ -90,7 +92,9 @@ function open(
   // Files of the view may have changed; files on the disk have not.
   const getSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (file, ...rest) =>
-    (view.fileExists(file) === undefined ? last?.getSourceFile(file) : undefined) ?? getSourceFile(file, ...rest);
+    (view.fileExists(file) === undefined ? last?.program.getSourceFile(file) : undefined) ??
+    getSourceFile(file, ...rest);
+  const resolutions = recordResolutions(host, parsed.options, typescript);
   const program = typescript.createProgram({
     rootNames: parsed.fileNames,
     options: parsed.options,
@@ -98,28 +102,34 @@ function open(
     ...(parsed.projectReferences && { projectReferences: parsed.projectReferences }),
     configFileParsingDiagnostics: parsed.errors,
   });
-  return { program, project: projectOf(program, parsed, typescript) };
+  const opened = { program, resolutions };
+  const affected = last && affectedFiles(last, opened, typescript);
+  return { opened, project: projectOf(program, affected, parsed, typescript) };
 }
 
-function projectOf(program: ts.Program, { projectReferences }: ts.ParsedCommandLine, typescript: typeof ts): Project {
-  const nodes = new WeakMap<SyntaxNode, ts.Node>();
+/** @param affected files that may differ from those of the program before; undefined means all. */
+function projectOf(
+  program: ts.Program,
+  affected: ReadonlySet<string> | undefined,
+  { projectReferences }: ts.ParsedCommandLine,
+  typescript: typeof ts,
+): Project {
   return {
     files: program.getSourceFiles().map(({ fileName }) => fileName),
     references: (projectReferences ?? []).map((one) => typescript.resolveProjectReferencePath(one)),
+    isAffected: (file) => affected?.has(file) ?? true,
     diagnostics: () =>
-      typescript
-        .getPreEmitDiagnostics(program)
+      diagnosticsOf(program, affected, typescript)
         .filter(({ category }) => category === typescript.DiagnosticCategory.Error)
         .map((fault) => plainDiagnostic(fault, typescript)),
     tree: (file) => {
+      // Binds the files: before that, a node knows no parents, and therefore not its position.
+      program.getTypeChecker();
       const root = program.getSourceFile(file);
-      return root === undefined ? undefined : { root: plainNode(root, root, nodes), text: root.text };
+      return root === undefined ? undefined : { root, text: root.text };
     },
     literals: (asked) =>
-      asked.map((one) => {
-        const node = nodes.get(one);
-        return node === undefined ? [] : literalsOf(program.getTypeChecker().getTypeAtLocation(node));
-      }),
+      asked.map((node) => (isNode(node) ? literalsOf(program.getTypeChecker().getTypeAtLocation(node)) : [])),
     declared: (members, isAsked) => {
       const checker = program.getTypeChecker();
       const declared = (node: ts.Declaration): MemberDeclaration[] => {
@@ -137,12 +147,31 @@ function projectOf(program: ts.Program, { projectReferences }: ts.ParsedCommandL
         ];
       };
       return members.map((member) =>
-        symbolsOf(member, nodes, typescript, checker).flatMap((symbol) =>
-          (symbol.declarations ?? []).flatMap(declared),
-        ),
+        symbolsOf(member, typescript, checker).flatMap((symbol) => (symbol.declarations ?? []).flatMap(declared)),
       );
     },
   };
+}
+
+function diagnosticsOf(
+  program: ts.Program,
+  affected: ReadonlySet<string> | undefined,
+  typescript: typeof ts,
+): readonly ts.Diagnostic[] {
+  if (affected === undefined) return typescript.getPreEmitDiagnostics(program);
+  const { declaration } = program.getCompilerOptions();
+  const ofFile = (file: ts.SourceFile): readonly ts.Diagnostic[] => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+    ...(declaration === true ? program.getDeclarationDiagnostics(file) : []),
+  ];
+  const files = program.getSourceFiles().filter(({ fileName }) => affected.has(fileName));
+  return typescript.sortAndDeduplicateDiagnostics([
+    ...program.getConfigFileParsingDiagnostics(),
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...files.flatMap(ofFile),
+  ]);
 }
 
 function plainDiagnostic(fault: ts.Diagnostic, typescript: typeof ts): CompilerDiagnostic {
@@ -157,13 +186,10 @@ function plainDiagnostic(fault: ts.Diagnostic, typescript: typeof ts): CompilerD
 }
 
 /** Returns the symbols of a member: one for each branch of a union that has it. */
-function symbolsOf(
-  { name, text, of }: NamedMember,
-  nodes: WeakMap<SyntaxNode, ts.Node>,
-  typescript: typeof ts,
-  checker: ts.TypeChecker,
-): ts.Symbol[] {
-  const [own, object, pattern] = [name, of?.object, of?.pattern].map((one) => one && nodes.get(one));
+function symbolsOf({ name, text, of }: NamedMember, typescript: typeof ts, checker: ts.TypeChecker): ts.Symbol[] {
+  const [own, object, pattern] = [name, of?.object, of?.pattern].map((one) =>
+    one !== undefined && isNode(one) ? one : undefined,
+  );
   if (of === undefined) return [own && checker.getSymbolAtLocation(own)].filter((one) => one !== undefined);
   const stated =
     object !== undefined && typescript.isExpression(object)
@@ -174,22 +200,14 @@ function symbolsOf(
   return (type.isUnion() ? type.types : [type]).flatMap((one) => one.getProperty(text) ?? []);
 }
 
+/** True for a node of this compiler; the nodes of TypeScript 7 lack these methods. */
+function isNode(node: SyntaxNode): node is SyntaxNode & ts.Node {
+  return "getSourceFile" in node;
+}
+
 function nameOf(node: ts.Node, typescript: typeof ts): string | undefined {
   const name = typescript.isSourceFile(node) ? undefined : typescript.getNameOfDeclaration(node as ts.Declaration);
   return name !== undefined && "text" in name && typeof name.text === "string" ? name.text : undefined;
-}
-
-/** Wraps a node so that positions work before the program is bound: `getStart` needs the file then. */
-function plainNode(node: ts.Node, file: ts.SourceFile, nodes: WeakMap<SyntaxNode, ts.Node>): SyntaxNode {
-  const plain: SyntaxNode = {
-    kind: node.kind,
-    end: node.end,
-    forEachChild: (visit) => void node.forEachChild((child) => void visit(plainNode(child, file, nodes))),
-    getStart: () => node.getStart(file),
-    ...("text" in node && typeof node.text === "string" && { text: node.text }),
-  };
-  nodes.set(plain, node);
-  return plain;
 }
 
 function literalsOf(type: ts.Type): string[] {

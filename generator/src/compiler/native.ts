@@ -158,6 +158,8 @@ function project(snapshot: Snapshot, config: string, view: FileView): Project {
   });
   return {
     files: [...program.getSourceFileNames()],
+    // The API does not say on what a file depends.
+    isAffected: () => true,
     diagnostics: () =>
       [
         program.getConfigFileParsingDiagnostics(),

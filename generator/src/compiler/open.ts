@@ -25,8 +25,8 @@ export async function openCompiler(folders: readonly string[]): Promise<Compiler
         return compiler(dirname(found), openNative(await part("sync"), await part("ast"), version));
       }
       if (/^(5\.9|[6])\./.test(version)) {
-        const library = await import(pathToFileURL(require.resolve("typescript")).href);
-        return compiler(dirname(found), openLibrary(library.default, version));
+        // Not by `import`, which would parse these nine megabytes a second time to find the names of their exports.
+        return compiler(dirname(found), openLibrary(require("typescript"), version));
       }
     } catch (cause) {
       throw new FlarespecError("FS7002", {

@@ -1,6 +1,6 @@
-import { resolve, sep } from "node:path";
+import { join } from "node:path";
 import type { Compiler } from "../compiler/compiler.ts";
-import { FolderOverlay } from "../compiler/overlay.ts";
+import { diagnosticsInMemory } from "../compiler/in-memory.ts";
 import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
@@ -79,7 +79,6 @@ class Questions {
 
   /** True, false, or undefined where the compiler cannot say, by the number of the question. */
   answer(old: Side, next: Side, compiler: Compiler, folder: string): (boolean | undefined)[] {
-    const at = `${resolve(folder).split(sep).join("/")}/.flarespec-diff`;
     const files = new Map<string, string>();
     for (const { path, text } of emitRuntime()) if (path.endsWith(".d.ts")) files.set(path, text);
     const imports: string[] = [];
@@ -96,32 +95,14 @@ class Questions {
     }
     const head = [...imports, "declare function value<T>(): T;"];
     files.set("questions.ts", [...head, ...this.#lines.keys(), ""].join("\n"));
-    files.set("tsconfig.json", JSON.stringify(CONFIG));
-    const program = compiler.open(`${at}/tsconfig.json`, new FolderOverlay(new Map([[at, files]])));
-    const diagnostics = program.diagnostics();
-    program.close();
+    const diagnostics = diagnosticsInMemory(compiler, join(folder, ".flarespec-diff"), files, ["questions.ts"]);
     const answers: (boolean | undefined)[] = Array.from({ length: this.#lines.size }, () => true);
     for (const { file, line, code } of diagnostics) {
-      if (file === `${at}/questions.ts`) answers[line - head.length - 1] = NO_ANSWER.has(code) ? undefined : false;
+      if (file === "questions.ts") answers[line - head.length - 1] = NO_ANSWER.has(code) ? undefined : false;
     }
     return answers;
   }
 }
-
-/** The strictest that a consumer may ask for, and no more libraries than the packages name. */
-const CONFIG = {
-  compilerOptions: {
-    strict: true,
-    noEmit: true,
-    target: "es2022",
-    module: "nodenext",
-    moduleResolution: "nodenext",
-    lib: ["es2022", "dom"],
-    types: [],
-    skipLibCheck: true,
-  },
-  files: ["questions.ts"],
-};
 
 function declarations({ model }: Side, areas: ReadonlySet<string>) {
   const own = model.areas.filter(({ name }) => areas.has(name));

@@ -1,4 +1,5 @@
 import type { Json, Pointer } from "../openapi/pointer.ts";
+import { type ChangeSubject, sentenceAbout } from "./subject.ts";
 
 /** What a change is worth where it breaks nothing; `major` always is. */
 type Worth = "major" | "minor" | "patch";
@@ -131,9 +132,34 @@ export interface Change {
   value?: Json;
   /** Of `argument-form-changed`. */
   argument?: { old: ArgumentForm; new: ArgumentForm };
-  /** One sentence for somebody who never saw the document, as Markdown. */
-  message: string;
+  subject: ChangeSubject;
+  /** For somebody who never saw the document, as Markdown; `SUBJECT` stands for the subject. */
+  sentence: string;
 }
+
+/** What a change says, and of what. */
+export type ChangeText = Pick<Change, "subject" | "sentence">;
+
+/** The sentence of a change, as Markdown. */
+export function messageOf({ subject, sentence }: ChangeText): string {
+  return sentenceAbout(subject, sentence);
+}
+
+/** A change as JSON, with its sentence written out. */
+export type PlainChange = Omit<Change, "subject" | "sentence"> & { message: string };
+
+/** A difference as JSON; `diff.schema.json` describes it. */
+export function plainDifference({ changes, summary }: Difference): PlainDifference {
+  return {
+    changes: changes.map(({ subject, sentence, ...change }) => ({
+      ...change,
+      message: messageOf({ subject, sentence }),
+    })),
+    summary,
+  };
+}
+
+export type PlainDifference = Omit<Difference, "changes"> & { changes: PlainChange[] };
 
 export interface Difference {
   changes: Change[];

@@ -1,7 +1,7 @@
 import type { Operation } from "../model/model.ts";
 import { operationLabel } from "../openapi/places.ts";
-import { type Change, type ChangeKind, type Difference, summarize } from "./change.ts";
-import { code, namedOperations } from "./messages.ts";
+import { type Change, type ChangeKind, type ChangeText, type Difference, summarize } from "./change.ts";
+import { code } from "./messages.ts";
 import { compareArgument, compareBody } from "./operation/body.ts";
 import type {
   ChangeDetails,
@@ -25,6 +25,7 @@ import { SchemaPairs } from "./schema/pairs.ts";
 import { Reach, type SchemaEntry } from "./schema/reach.ts";
 import { type BothSchemas, VersionSchemas } from "./schema/shape.ts";
 import { compareOwnServer, compareServers } from "./servers.ts";
+import { NO_SUBJECT, property, SUBJECT } from "./subject.ts";
 import { methodSymbols, typeSymbols } from "./symbols.ts";
 import type { Side } from "./version.ts";
 
@@ -75,7 +76,7 @@ class DocumentComparison {
     compareWebhooks(this.#comparison(undefined), this.#old.model.webhooks, this.#next.model.webhooks);
     compareServers(this.#comparison(undefined), this.#old, this.#next);
     const reach = new Reach(this.#entries);
-    this.#changes.push(...reach.changes((operations) => this.#named(operations)));
+    this.#changes.push(...reach.changes((...said) => this.#aboutOperations(...said)));
     this.#renamedTypes(reach);
     return this.#changes.sort(byPlace);
   }
@@ -95,15 +96,15 @@ class DocumentComparison {
   }
 
   #comparison(pair: OperationPair | undefined): OperationComparison {
-    const enter = (use: Use, node: SchemaEntry["node"], label: string, isParameter: boolean) =>
-      this.#entries.push({ node, use, label, operation: pair, isParameter });
+    const enter = (use: Use, node: SchemaEntry["node"], root: string, isParameter: boolean) =>
+      this.#entries.push({ node, use, root, operation: pair, isParameter });
     return {
       both: this.#both,
-      add: (kind, at, effect, message, more) => this.#add(kind, pair ?? {}, at, effect, message, more),
-      enter: (use, old, next, label) =>
-        enter(use, this.#schemas.compare(old, next, { label, types: [] }), label, false),
-      enterParameter: (old, next, name, parameter, label) =>
-        enter("request", this.#schemas.compare(old, next, { label: name, types: [], parameter }), label, true),
+      add: (kind, at, effect, sentence, more) => this.#add(kind, pair ?? {}, at, effect, sentence, more),
+      enter: (use, old, next, root, ...names) =>
+        enter(use, this.#schemas.compare(old, next, { root, path: names.map(property), types: [] }), root, false),
+      enterParameter: (old, next, name, parameter, root) =>
+        enter("request", this.#schemas.compare(old, next, { root: name, path: [], types: [], parameter }), root, true),
     };
   }
 
@@ -112,8 +113,8 @@ class DocumentComparison {
     pair: Partial<OperationPair>,
     [old, next]: PointerPair,
     { request = false, response = false, direction = "both" }: OperationEffect,
-    message: string,
-    { symbols = [], ...more }: ChangeDetails = {},
+    sentence: string,
+    { symbols = [], names = [], ...more }: ChangeDetails = {},
   ): void {
     const operation = pair.next ?? pair.old;
     this.#changes.push({
@@ -125,7 +126,8 @@ class DocumentComparison {
       operations: operation === undefined ? [] : [operationLabel(operation)],
       symbols: [...symbols, ...methodSymbols([pair])],
       ...more,
-      message,
+      subject: { owners: operation === undefined ? [] : [operation.name], path: [], names },
+      sentence,
     });
   }
 
@@ -135,9 +137,9 @@ class DocumentComparison {
     pair: Partial<OperationPair>,
   ): void {
     const isGone = kind === "operation-removed";
-    const message = `${code(operation.name)} (${code(operationLabel(operation))}) is ${isGone ? "gone" : "new"}`;
+    const sentence = `${SUBJECT} (${code(operationLabel(operation))}) is ${isGone ? "gone" : "new"}`;
     const places = [pair.old?.pointer ?? null, pair.next?.pointer ?? null] as const;
-    this.#add(kind, pair, places, { request: isGone, response: isGone }, message);
+    this.#add(kind, pair, places, { request: isGone, response: isGone }, sentence);
   }
 
   /** A security requirement of the document holds for many operations: the same change of several is reported once. */
@@ -160,14 +162,18 @@ class DocumentComparison {
         breaking: { request: change.breaks, response: false },
         operations: pairs.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(pairs),
-        message: `${this.#named(pairs)}: ${change.says}`,
+        ...this.#aboutOperations(pairs, `${SUBJECT}: ${change.says}`),
       });
     }
   }
 
-  #named(pairs: readonly OperationPair[]): string {
+  #aboutOperations(pairs: readonly OperationPair[], sentence: string, names: readonly string[] = []): ChangeText {
     const isAll = pairs.length === this.#pairs.length && pairs.length > 1;
-    return isAll ? "every operation" : namedOperations(pairs.map(({ next }) => next.name));
+    const owners = isAll ? [] : pairs.map(({ next }) => next.name);
+    return {
+      subject: { owners, path: [], names },
+      sentence: isAll ? sentence.replaceAll(SUBJECT, "every operation") : sentence,
+    };
   }
 
   /** Types with another name. An import breaks, though no request and no response changes. */
@@ -184,7 +190,8 @@ class DocumentComparison {
         breaking: NOT_BREAKING,
         operations: [...operations].map(({ next }) => operationLabel(next)),
         symbols: pairs.flatMap(typeSymbols),
-        message: renamingMessage(kind, pairs),
+        subject: NO_SUBJECT,
+        sentence: renamingMessage(kind, pairs),
       });
     }
   }
@@ -202,7 +209,8 @@ class DocumentComparison {
         breaking: NOT_BREAKING,
         operations: own.map(({ next }) => operationLabel(next)),
         symbols: methodSymbols(own),
-        message: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
+        subject: NO_SUBJECT,
+        sentence: `the area ${code(from)} ${what} ${code(to)}: its functions and types are imported from there`,
       });
     }
   }

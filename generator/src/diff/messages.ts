@@ -39,11 +39,6 @@ export function namedOperations(operations: readonly string[]): string {
   return listed(rest === 0 ? first : [...first, `${rest} more`]);
 }
 
-/** A member of something, as TypeScript writes it. */
-export function memberOf(label: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${label}.${name}` : `${label}[${JSON.stringify(name)}]`;
-}
-
 /** What a schema is, in a few words. */
 export function describe(side: VersionSchemas, type: SchemaType): string {
   const { schema } = side.end(type);

@@ -3,6 +3,7 @@ import type { Server, ServerVariable } from "../model/servers.ts";
 import { isObject, type Json, join, type Pointer } from "../openapi/pointer.ts";
 import { code, listed } from "./messages.ts";
 import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./operation/comparison.ts";
+import { SUBJECT } from "./subject.ts";
 import type { Side } from "./version.ts";
 
 /**
@@ -17,10 +18,12 @@ export function compareServers(at: OperationComparison, old: Side, next: Side): 
     const message = isOnly
       ? `the option ${code("server")} is gone: ${code(url)} is the only server`
       : `the server ${code(url)} is gone`;
-    at.add("server-removed", [placeOf(old, url), null], { request: true, ...REQUEST }, message);
+    at.add("server-removed", [placeOf(old, url), null], { request: true, ...REQUEST }, message, { names: [url] });
   }
   for (const url of after.filter((one) => old.model.servers.every(({ url }) => url !== one))) {
-    at.add("server-added", [null, placeOf(next, url)], REQUEST, `there is another server, ${code(url)}`);
+    at.add("server-added", [null, placeOf(next, url)], REQUEST, `there is another server, ${code(url)}`, {
+      names: [url],
+    });
   }
   compareVariables(at, old.model.serverVariables, next.model.serverVariables);
   for (const server of next.model.servers) {
@@ -38,7 +41,8 @@ function compareDefaults(at: OperationComparison, [old, next]: readonly [Side, S
     if (before === after) continue;
     const [from, to] = [before, after].map((value) => (value === undefined ? "not set" : code(value)));
     const message = `the variable ${code(name)} of the server ${code(is.url)} is ${to} by default, was ${from}`;
-    at.add("server-variable-changed", [placeOf(old, was.url), placeOf(next, is.url)], REQUEST, message);
+    const places = [placeOf(old, was.url), placeOf(next, is.url)] as const;
+    at.add("server-variable-changed", places, REQUEST, message, { names: [name] });
   }
 }
 
@@ -47,7 +51,7 @@ export function compareOwnServer(at: OperationComparison, pair: OperationPair): 
   const [before, after] = [pair.old.server, pair.next.server];
   if (before === after) return;
   const usual = "that of all calls";
-  const message = `${code(pair.next.name)}: the server changes from ${before === undefined ? usual : code(before)} to ${after === undefined ? usual : code(after)}`;
+  const message = `${SUBJECT}: the server changes from ${before === undefined ? usual : code(before)} to ${after === undefined ? usual : code(after)}`;
   at.add("server-changed", pointersOf(pair), {}, message);
 }
 
@@ -101,6 +105,7 @@ function compareVariables(
         ["/servers", null],
         { request: true, ...REQUEST },
         `the variable ${code(old.name)} of servers is gone`,
+        { names: [old.name] },
       );
     } else compareVariable(at, old, next);
   }
@@ -111,17 +116,19 @@ function compareVariables(
       [null, "/servers"],
       { request: usual === undefined, ...REQUEST },
       `servers have the variable ${code(name)}, ${needs}`,
+      { names: [name] },
     );
   }
 }
 
 function compareVariable(at: OperationComparison, old: ServerVariable, next: ServerVariable): void {
-  const add = (request: boolean, says: string) =>
+  const add = (request: boolean, says: string, values: readonly string[] = []) =>
     at.add(
       "server-variable-changed",
       ["/servers", "/servers"],
       { request, ...REQUEST },
       `the variable ${code(old.name)} of servers ${says}`,
+      { names: [old.name, ...values] },
     );
   if (old.default !== next.default) {
     if (next.default === undefined) add(true, "has no default any more: calls need it");
@@ -132,9 +139,10 @@ function compareVariable(at: OperationComparison, old: ServerVariable, next: Ser
       );
   }
   const gone = old.values === undefined ? [] : old.values.filter((value) => next.values?.includes(value) === false);
-  if (gone.length > 0) add(true, `no longer takes ${listed(gone.map(code))}`);
-  if (old.values === undefined && next.values !== undefined) add(true, `takes ${listed(next.values.map(code))} only`);
+  if (gone.length > 0) add(true, `no longer takes ${listed(gone.map(code))}`, gone);
+  if (old.values === undefined && next.values !== undefined)
+    add(true, `takes ${listed(next.values.map(code))} only`, next.values);
   const added = next.values === undefined ? [] : next.values.filter((value) => old.values?.includes(value) === false);
-  if (added.length > 0) add(false, `takes ${listed(added.map(code))} too`);
+  if (added.length > 0) add(false, `takes ${listed(added.map(code))} too`, added);
   if (old.values !== undefined && next.values === undefined) add(false, "takes any text");
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../diff/change.ts";
 import { bumpOf } from "../diff/change.ts";
+import { namesOn } from "../diff/subject.ts";
 import { templateOf } from "../openapi/places.ts";
 import { get, isObject, type Json, type JsonObject } from "../openapi/pointer.ts";
 import type { NearbyIdentifiers, NearWord } from "./context.ts";
@@ -144,10 +145,9 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   left: "undefined",
 };
 
-/** Returns the share of the types in the message of a change that the compiler mentions too. */
-function fitOf({ message }: Change, named: WordSet): number {
-  // The first code span is the name of what changed.
-  const words = message.replace(/`[^`]+`/, "").match(/[a-z]+/g) ?? [];
+/** Returns the share of the types in the sentence of a change that the compiler mentions too. */
+function fitOf({ subject, sentence }: Change, named: WordSet): number {
+  const words = sentence.match(/[a-z]+/g)?.filter((word) => !subject.names.includes(word)) ?? [];
   const types = new Set(words.flatMap((word) => (Object.hasOwn(TYPE_WORDS, word) ? [TYPE_WORDS[word] as string] : [])));
   const shared = [...types].filter((type) => named.has(type));
   return types.size === 0 ? 0 : shared.length / types.size;
@@ -198,7 +198,7 @@ function marksOf(change: Change): ChangeMarks {
   const titles = methods.map((name) => (name[0] as string).toUpperCase() + name.slice(1));
   return {
     change,
-    leaves: new Set(leavesOf(change)),
+    leaves: new Set(leavesOf(change, new Set(methods))),
     types: new Set([...namesOf("type"), ...titles.flatMap((title) => SUFFIXES.map((end) => title + end))]),
     methods: new Set(methods),
     paths: new Set([
@@ -208,17 +208,9 @@ function marksOf(change: Change): ChangeMarks {
   };
 }
 
-/** Returns the names that a message has in code spans: the last part of `Tunnel.name`, and values. */
-function leavesOf({ kind, message }: Change): string[] {
-  const spans = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
-  // An address is one value, not the path of a member.
-  if (/^server-(?:added|removed|variable)/.test(kind)) return spans;
-  if (
-    /^(operation|path-renamed|method|operationId|types?-(?:renamed|split|merged|added|removed)|area|argument|body-|pagination|webhook)/.test(
-      kind,
-    )
-  )
-    return [];
-  const parts = spans.filter((text) => !text.includes(" ")).flatMap((text) => text.split(/[.[\]"]+/).slice(-2));
-  return parts.filter((part) => part !== "" && part !== "key" && part !== "null" && /^\p{Ll}|[^\p{L}]/u.test(part));
+/** Returns what code names where the change is: the member and its holder, a parameter with its functions, and values. */
+function leavesOf({ subject, value }: Change, methods: WordSet): string[] {
+  const { owners, path, names } = subject;
+  const own = [...namesOn(path).slice(-2), ...names, ...(value === undefined ? [] : [String(value)])];
+  return own.length === 0 ? [] : [...own, ...owners.filter((owner) => methods.has(owner))];
 }

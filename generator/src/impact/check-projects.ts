@@ -142,8 +142,9 @@ function checkProject(
       near: tree === undefined ? { own: [], beside: [] } : identifiersAround(tree, compiler.kinds, error, of),
     };
   });
-  const again = new Map([...whole.keys()].flatMap((file) => wordsOf(after, file)));
-  checked.gaps = missingBranches(whole, again, after);
+  const affected = new Map([...whole].filter(([file]) => after.isAffected(file)));
+  const again = new Map([...affected.keys()].flatMap((file) => wordsOf(after, file)));
+  checked.gaps = missingBranches(affected, again, after);
   return { checked, references };
 }
 

@@ -5,7 +5,7 @@ import { closest } from "../diagnostics/suggest.ts";
 import type { Editor } from "../ledger/editor.ts";
 import { clone } from "../openapi/clone.ts";
 import { equal } from "../openapi/equal.ts";
-import { get, isObject, type Json, type JsonObject, join, type Pointer, parent } from "../openapi/pointer.ts";
+import { get, isObject, type Json, type JsonObject, join, member, type Pointer, parent } from "../openapi/pointer.ts";
 import type { Action, Overlay, OverlayOptions } from "./overlay.ts";
 
 /**
@@ -147,8 +147,8 @@ function difference(expected: Json, found: Json | undefined, pointer: Pointer): 
     }
   }
   if (!isObject(found)) return { pointer, expected };
-  for (const [key, member] of Object.entries(expected)) {
-    const fault = difference(member, Object.hasOwn(found, key) ? found[key] : undefined, join(pointer, key));
+  for (const [key, wanted] of Object.entries(expected)) {
+    const fault = difference(wanted, member(found, key), join(pointer, key));
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -176,11 +176,7 @@ function nearest(target: string, root: JsonObject): string | undefined {
     /\.([A-Za-z_][\w-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]/g,
   )) {
     const name = found[1] ?? found[2] ?? found[3] ?? (found[4] as string);
-    const next: Json | undefined = Array.isArray(node)
-      ? node[Number(name)]
-      : isObject(node) && Object.hasOwn(node, name)
-        ? node[name]
-        : undefined;
+    const next: Json | undefined = member(node, name);
     if (next === undefined) {
       const meant = isObject(node) ? closest(name, Object.keys(node)) : undefined;
       return meant === undefined ? undefined : `${walked}['${meant}']`;

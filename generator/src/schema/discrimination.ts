@@ -1,6 +1,6 @@
 import { dereference, type Located } from "../openapi/dereference.ts";
 import { canonicalText } from "../openapi/equal.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, member, type Pointer } from "../openapi/pointer.ts";
 import { listedValues } from "./enumeration.ts";
 
 /** A property that identifies the branch of a union: each branch lists values that no other branch lists. */
@@ -61,7 +61,7 @@ function discriminates(root: JsonObject, branches: readonly Branch[], property: 
   let required = true;
   for (const { index, node, pointer } of branches) {
     const properties = node.properties as JsonObject;
-    const schema = Object.hasOwn(properties, property) ? properties[property] : undefined;
+    const schema = member(properties, property);
     const found = isObject(schema) ? dereference(root, schema, join(pointer, "properties", property)) : undefined;
     const values = found === undefined ? undefined : literals(found.node);
     if (found === undefined || values === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { dereference } from "../openapi/dereference.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, member, type Pointer } from "../openapi/pointer.ts";
 import { type Discrimination, discriminations } from "./discrimination.ts";
 import { type RootHolder, readIndex, schemaIndex, type UnionPlace } from "./schema-index.ts";
 
@@ -52,7 +52,7 @@ function constantsOf(root: JsonObject, pointer: Pointer, keyword: string, branch
 function propertyOf(root: JsonObject, branch: Json, pointer: Pointer, name: string): Pointer | undefined {
   const found = isObject(branch) ? dereference(root, branch, pointer) : undefined;
   const properties = isObject(found?.node.properties) ? found.node.properties : {};
-  const stated = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  const stated = member(properties, name);
   return found === undefined || !isObject(stated)
     ? undefined
     : dereference(root, stated, join(found.pointer, "properties", name))?.pointer;

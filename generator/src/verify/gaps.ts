@@ -1,6 +1,6 @@
 import { dereference, dereferenceAt } from "../openapi/dereference.ts";
 import { equal } from "../openapi/equal.ts";
-import { isObject, type Json, type JsonObject, join, type Pointer } from "../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, member, type Pointer } from "../openapi/pointer.ts";
 import { applicable, itemSchemas, memberSchemas } from "../schema/applicable.ts";
 import type { Validator } from "./validator.ts";
 
@@ -40,13 +40,13 @@ export function findGaps(root: JsonObject, validator: Validator, body: Json, sch
         gaps.push({ kind: "missing", at, schema: pointer, name });
       }
     }
-    for (const [name, member] of Object.entries(value)) {
+    for (const [name, given] of Object.entries(value)) {
       const described = memberSchemas(schemas, name);
       const holder = schemas.find(({ node }) => isObject(node.properties));
       if (described.as === "none" && holder !== undefined) {
-        gaps.push({ kind: "member", at: join(at, name), schema: holder.pointer, name, value: member });
+        gaps.push({ kind: "member", at: join(at, name), schema: holder.pointer, name, value: given });
       }
-      visit(member, described.pointers, join(at, name));
+      visit(given, described.pointers, join(at, name));
     }
   };
 
@@ -89,11 +89,11 @@ function misfit(root: JsonObject, pointer: Pointer, value: Json): { constants: n
   if (!isObject(value) || !isObject(properties)) return { constants: 0, undeclared: 0 };
   let constants = 0;
   let undeclared = 0;
-  for (const [name, member] of Object.entries(value)) {
-    const stated = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  for (const [name, given] of Object.entries(value)) {
+    const stated = member(properties, name);
     if (stated === undefined) undeclared++;
     const listed = dereference(root, stated, pointer)?.node.enum;
-    if (Array.isArray(listed) && listed.length === 1 && !equal(listed[0], member)) constants++;
+    if (Array.isArray(listed) && listed.length === 1 && !equal(listed[0], given)) constants++;
   }
   return { constants, undeclared };
 }

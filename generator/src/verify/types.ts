@@ -1,6 +1,5 @@
-import { resolve, sep } from "node:path";
 import type { Compiler } from "../compiler/compiler.ts";
-import { FolderOverlay } from "../compiler/overlay.ts";
+import { diagnosticsInMemory } from "../compiler/in-memory.ts";
 import { emitRuntime } from "../emit/package/runtime.ts";
 import { emitArea, emitShared } from "../emit/typescript/area.ts";
 import { identifier } from "../escape.ts";
@@ -27,7 +26,6 @@ export function typeFaults(
   );
   if (lines.length === 0) return found;
 
-  const at = `${resolve(".").split(sep).join("/")}/.flarespec-verify`;
   const files = declarations(model, new Set(lines.map(({ area }) => area)));
   const areas = [...new Set(lines.map(({ area }) => area))];
   for (const [i, area] of areas.entries()) {
@@ -36,17 +34,12 @@ export function typeFaults(
     files.set(`area${i}.ts`, [head, ...own.map(({ text }) => text), ""].join("\n"));
   }
   const names = areas.map((_, i) => `area${i}.ts`);
-  files.set("tsconfig.json", JSON.stringify({ ...CONFIG, files: names }));
-  const program = compiler.open(`${at}/tsconfig.json`, new FolderOverlay(new Map([[at, files]])));
-  try {
-    for (const { file, line, message } of program.diagnostics()) {
-      const area = areas[names.indexOf(file?.slice(at.length + 1) ?? "")];
-      const statement = area === undefined ? undefined : lines.filter((one) => one.area === area)[line - 2];
-      if (statement === undefined) continue;
-      found.set(statement.recording, [...(found.get(statement.recording) ?? []), message]);
-    }
-  } finally {
-    program.close();
+  const options = { exactOptionalPropertyTypes: true } as const;
+  for (const { file, line, message } of diagnosticsInMemory(compiler, ".flarespec-verify", files, names, options)) {
+    const area = areas[names.indexOf(file ?? "")];
+    const statement = area === undefined ? undefined : lines.filter((one) => one.area === area)[line - 2];
+    if (statement === undefined) continue;
+    found.set(statement.recording, [...(found.get(statement.recording) ?? []), message]);
   }
   return found;
 }
@@ -79,18 +72,3 @@ function declarations(model: Model, areas: ReadonlySet<string>): Map<string, str
   ];
   return new Map(files.filter(({ path }) => path.endsWith(".d.ts")).map(({ path, text }) => [path, text]));
 }
-
-/** The strictest that a consumer may ask for. */
-const CONFIG = {
-  compilerOptions: {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: "es2022",
-    module: "nodenext",
-    moduleResolution: "nodenext",
-    lib: ["es2022", "dom"],
-    types: [],
-    skipLibCheck: true,
-  },
-};

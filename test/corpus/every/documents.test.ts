@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainDifference } from "../../../generator/src/diff/change.ts";
 import { diff } from "../../../generator/src/diff/diff.ts";
 import { sideOf } from "../../../generator/src/diff/side.ts";
 import type { Side } from "../../../generator/src/diff/version.ts";
@@ -25,7 +26,7 @@ describe.skipIf(documents.length === 0)(
 );
 
 function expectDifference(before: Side, side: Side): void {
-  const { changes, summary } = diff(before, side);
+  const { changes, summary } = plainDifference(diff(before, side));
   expect(changes.length > 0).toBe(summary.bump !== "none");
   for (const { message, operations, symbols } of changes) {
     expect(message).toMatch(/\S/);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openCompiler } from "../../../generator/src/compiler/open.ts";
 import { FolderOverlay } from "../../../generator/src/compiler/overlay.ts";
+import { plainDifference } from "../../../generator/src/diff/change.ts";
 import { diff, type Side } from "../../../generator/src/diff/diff.ts";
 import { emitRuntime } from "../../../generator/src/emit/package/runtime.ts";
 import { emitArea, emitShared } from "../../../generator/src/emit/typescript/area.ts";
@@ -175,7 +176,7 @@ test.each(PLACES)(
     }
     let letThrough = 0;
     const disagreements = pairs.flatMap(({ old, next }, i) => {
-      const { changes, summary } = diff(sides[old] as Side, sides[next] as Side);
+      const { changes, summary } = plainDifference(diff(sides[old] as Side, sides[next] as Side));
       if (summary[way] === refused.has(i)) return [];
       // What is another item at its place may be one of those that stand anywhere in the other version.
       if (summary[way] && what.startsWith("tuples")) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
   type Bump,
-  type Change,
   type ChangeDirection,
   type ChangeKind,
   KINDS,
+  type PlainChange,
 } from "../../../generator/src/diff/change.ts";
 import { get, type Json, type JsonObject } from "../../../generator/src/openapi/pointer.ts";
 import { BASE, difference, type Edit, sideWith } from "./versions.ts";
@@ -85,7 +85,7 @@ interface Case {
   bump: Bump;
   message: string;
   /** What the change says beside its sentence. */
-  details?: Pick<Change, "value" | "argument">;
+  details?: Pick<PlainChange, "value" | "argument">;
   /** Messages of further changes. */
   and?: readonly string[];
 }
@@ -1554,7 +1554,7 @@ describe("one edit", () => {
 });
 
 /** A change has a place in each version that has what it is about, and the renaming of an area has none. */
-function expectPlaces(changes: readonly Change[], { edits, before = [] }: Case): void {
+function expectPlaces(changes: readonly PlainChange[], { edits, before = [] }: Case): void {
   const [old, next] = [sideWith(before).canonical, sideWith(edits).canonical];
   for (const change of changes) {
     if (change.old !== null) expect(get(old, change.old), change.message).toBeDefined();

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import type { Change, Difference } from "../../../generator/src/diff/change.ts";
+import { type Change, type Difference, messageOf } from "../../../generator/src/diff/change.ts";
 import { renderBody, renderMarkdown, sections } from "../../../generator/src/diff/changelog.ts";
 import { reportLines } from "../../../generator/src/diff/report-lines.ts";
+import { ITEM, type MemberPath, property, SUBJECT } from "../../../generator/src/diff/subject.ts";
 
-/** A change that shows in types and functions, given as `area.Name`. */
-function change(message: string, ...symbols: string[]): Change {
-  const shown = symbols.map((name) => ({
-    kind: "type" as const,
-    old: name,
-    new: name,
-    assignable: { oldToNew: null, newToOld: null },
-  }));
+/** A change of a type or a function, given as `area.Name`, or of a member of the type. */
+function change(symbol: string, path: MemberPath, sentence: string): Change {
+  const owner = symbol.slice(symbol.indexOf(".") + 1);
   const breaking = { request: true, response: false };
   return {
     kind: "property-removed",
@@ -19,9 +15,15 @@ function change(message: string, ...symbols: string[]): Change {
     direction: "request",
     breaking,
     operations: [],
-    symbols: shown,
-    message,
+    symbols: [{ kind: "type", old: symbol, new: symbol, assignable: { oldToNew: null, newToOld: null } }],
+    subject: { owners: [owner], path, names: [] },
+    sentence,
   };
+}
+
+/** A member of a type that is gone. */
+function member(symbol: string, name: string, direction = "request"): Change {
+  return change(symbol, [property(name)], `${SUBJECT} is gone (${direction})`);
 }
 
 const difference = (changes: Change[]): Difference => ({
@@ -31,7 +33,7 @@ const difference = (changes: Change[]): Difference => ({
 
 test("a fact about several types is one line that names three of them", () => {
   const types = ["A", "B", "C", "D", "E"].map((name) =>
-    change(`\`${name}.tools[].id\` is gone (request)`, `ai.${name}`),
+    change(`ai.${name}`, [property("tools"), ITEM, property("id")], `${SUBJECT} is gone (request)`),
   );
   expect(reportLines(types)).toEqual([
     { line: "`A`, `B`, `C` and 2 more: `tools[].id` is gone (request)", area: "ai" },
@@ -41,29 +43,36 @@ test("a fact about several types is one line that names three of them", () => {
 
 test("a fact about a parameter of several operations names the operations", () => {
   const changes = ["listA", "listB"].map((name) =>
-    change(`the query parameter \`page\` of \`${name}\` is gone`, `radar.${name}`),
+    change(`radar.${name}`, [], `the query parameter \`page\` of ${SUBJECT} is gone`),
   );
   expect(reportLines(changes)).toEqual([
     { line: "the query parameter `page` of `listA` and `listB` is gone", area: "radar" },
   ]);
 });
 
+test("a change that names several operations has a line of its own", () => {
+  const changes = [["listA", "getA"], ["listB"]].map((owners) => ({
+    ...change(`radar.${owners[0]}`, [], `${SUBJECT} is gone`),
+    subject: { owners, path: [], names: [] },
+  }));
+  expect(reportLines(changes).map(({ line }) => line)).toEqual(["`listA` and `getA` is gone", "`listB` is gone"]);
+});
+
+test("a change of a type that it does not show in has a line of its own", () => {
+  const hidden = { ...member("ai.A", "id"), symbols: [] };
+  expect(reportLines([hidden, member("ai.B", "id")]).map(({ line }) => line)).toEqual([
+    "`A.id` is gone (request)",
+    "`B.id` is gone (request)",
+  ]);
+});
+
 test("changes of different members, or of another kind, stay apart", () => {
-  const changes = [
-    change("`A.id` is gone (request)", "ai.A"),
-    change("`B.name` is gone (request)", "ai.B"),
-    change("`B.id` is gone (response)", "ai.B"),
-  ];
-  expect(reportLines(changes).map(({ line }) => line)).toEqual(changes.map(({ message }) => message));
+  const changes = [member("ai.A", "id"), member("ai.B", "name"), member("ai.B", "id", "response")];
+  expect(reportLines(changes).map(({ line }) => line)).toEqual(changes.map(messageOf));
 });
 
 test("a fact about several areas comes last, under a heading of its own", () => {
-  const changes = [
-    change("`A.id` is gone (request)", "zones.A"),
-    change("`B.id` is gone (request)", "ai.B"),
-    change("`C.name` is gone (request)", "zones.C"),
-    change("`D.key` is gone (request)", "ai.D"),
-  ];
+  const changes = [member("zones.A", "id"), member("ai.B", "id"), member("zones.C", "name"), member("ai.D", "key")];
   expect(renderMarkdown(difference(changes))).toBe(`### Breaking changes
 
 #### ai
@@ -81,13 +90,13 @@ test("a fact about several areas comes last, under a heading of its own", () => 
 });
 
 test("one area needs no heading", () => {
-  const [section] = sections(difference([change("`A.id` is gone (request)", "ai.A")]));
+  const [section] = sections(difference([member("ai.A", "id")]));
   expect(section?.groups).toEqual([{ area: "ai", lines: ["`A.id` is gone (request)"] }]);
-  expect(renderMarkdown(difference([change("`A.id` is gone (request)", "ai.A")]))).not.toContain("####");
+  expect(renderMarkdown(difference([member("ai.A", "id")]))).not.toContain("####");
 });
 
 test("the body of a pull request ends before 60,000 characters and counts the lines that are left", () => {
-  const changes = Array.from({ length: 3000 }, (_, n) => change(`\`T.member${n}\` is gone (request)`, "ai.T"));
+  const changes = Array.from({ length: 3000 }, (_, n) => member("ai.T", `member${n}`));
   const body = renderBody(difference(changes), "all are in `changes.md`.");
   const shown = body.split("\n").filter((line) => line.startsWith("- ")).length;
   expect(body.length).toBeLessThan(60_000);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { canonicalOf } from "../../../generator/src/diff/canonical.ts";
-import type { Difference } from "../../../generator/src/diff/change.ts";
+import { type PlainDifference, plainDifference } from "../../../generator/src/diff/change.ts";
 import { diff, type Side } from "../../../generator/src/diff/diff.ts";
 import { sideOf } from "../../../generator/src/diff/side.ts";
 import { clone } from "../../../generator/src/openapi/clone.ts";
@@ -73,7 +73,7 @@ export function sideWith(edits: readonly Edit[]): Side {
   return side;
 }
 
-/** Between the base with some edits and the base with others. */
-export function difference(after: readonly Edit[], before: readonly Edit[] = []): Difference {
-  return diff(sideWith(before), sideWith(after));
+/** The difference between the base with some edits and the base with others, as JSON. */
+export function difference(after: readonly Edit[], before: readonly Edit[] = []): PlainDifference {
+  return plainDifference(diff(sideWith(before), sideWith(after)));
 }

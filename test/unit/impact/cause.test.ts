@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../generator/src/diff/change.ts";
+import { NO_SUBJECT, property, SUBJECT } from "../../../generator/src/diff/subject.ts";
 import { Causes } from "../../../generator/src/impact/cause.ts";
 import type { NearbyIdentifiers } from "../../../generator/src/impact/context.ts";
 import type { Edit } from "../diff/versions.ts";
@@ -52,7 +53,7 @@ describe.each(["node_modules/typescript", "node_modules/typescript-5.9"])("%s", 
     ];
     const result = await impactOf(consumer(files, typescript), [...own, ...after], own);
     const lines = result.projects.flatMap(({ findings }) =>
-      findings.map(({ line, change }) => `${line} ${change?.kind} ${/\.(\w+)`/.exec(change?.message ?? "")?.[1]}`),
+      findings.map(({ line, change }) => `${line} ${change?.kind} ${change?.subject.path.at(-1)?.name}`),
     );
     expect([...new Set(lines)]).toEqual(told(TEXT));
   });
@@ -69,7 +70,8 @@ function changed(kind: Change["kind"], type: string, name: string, says: string,
     breaking: { request: false, response: isBreaking },
     operations: [],
     symbols: [{ kind: "type", old: symbol, new: symbol, assignable: { oldToNew: false, newToOld: false } }],
-    message: `\`${type}.${name}\` ${says}`,
+    subject: { owners: [type], path: [property(name)], names: [] },
+    sentence: `${SUBJECT} ${says}`,
   };
 }
 
@@ -124,6 +126,59 @@ test("a harmless change is the cause only if no other fits, and a change of pros
   expect(new Causes([format, size], {}).of(MESSAGE, beside, { ...NOTHING, line: new Set(["size"]) })).toBe(size);
 });
 
+test.each(["Size", "key", "x.size", "size of it"])("a member is recognised by its whole name, such as %s", (name) => {
+  const lamp = changed("type-changed", "Lamp", name, "changes from a number to a string");
+  const other = changed("type-changed", "Lamp", "other", "changes from a number to a string");
+  const message = `Object literal may only specify known properties, and '${name}' does not exist in type 'Lamp'.`;
+  expect(new Causes([other, lamp], {}).of(message, { own: [], beside: [] }, NOTHING)).toBe(lamp);
+});
+
+test("a member is recognised by its holder too, and not by what is further out", () => {
+  const deep: Change = {
+    ...changed("property-removed", "Lamp", "", "is gone"),
+    subject: { owners: ["Lamp"], path: [property("room"), property("wall"), property("size")], names: [] },
+  };
+  const quoting = (name: string) => `Type 'string' is not assignable to '${name}'.`;
+  const causeOf = (name: string) => new Causes([deep], {}).of(quoting(name), { own: [], beside: [] }, NOTHING);
+  expect(["size", "wall", "room"].map(causeOf)).toEqual([deep, deep, undefined]);
+});
+
+/** A change of a parameter of `listLamps`. */
+function ofParameter(name: string, says: string): Change {
+  return {
+    ...changed("parameter-removed", "Lamp", "", ""),
+    symbols: [
+      {
+        kind: "method",
+        old: "things.listLamps",
+        new: "things.listLamps",
+        assignable: { oldToNew: null, newToOld: null },
+      },
+    ],
+    subject: { owners: ["listLamps"], path: [], names: [name] },
+    sentence: `the query parameter \`${name}\` of ${SUBJECT} ${says}`,
+  };
+}
+
+test("a parameter is recognised by its function too", () => {
+  const change = ofParameter("page", "is gone");
+  expect(new Causes([change], {}).of("Expected 1 arguments, but got 2.", near("listLamps"), NOTHING)).toBe(change);
+});
+
+test("the name of a parameter is no type in the message", () => {
+  const [text, size] = [ofParameter("text", "is gone"), ofParameter("size", "is now a number or missing")];
+  const at = {
+    own: [
+      [
+        { text: "text", declared: [] },
+        { text: "size", declared: [] },
+      ],
+    ],
+    beside: [],
+  };
+  expect(new Causes([text, size], {}).of(MESSAGE, at, NOTHING)).toBe(size);
+});
+
 test("either of two changes of one member explains an error", () => {
   const type = changed("type-changed", "Lamp", "size", "changes from a number to a string");
   const again = changed("type-changed", "Lamp", "size", "changes from a number to a text");
@@ -132,7 +187,8 @@ test("either of two changes of one member explains an error", () => {
 });
 
 test("a type that is gone is the cause if the compiler quotes its name, and a member needs its own", () => {
-  const gone: Change = { ...changed("type-removed", "Lamp", "", ""), message: "the type `things.Lamp` is gone" };
+  const sentence = "the type `things.Lamp` is gone";
+  const gone: Change = { ...changed("type-removed", "Lamp", "", ""), subject: NO_SUBJECT, sentence };
   const far = { own: [], beside: [] };
   const message = "Module '\"@acme/things\"' has no exported member 'Lamp'.";
   expect(new Causes([gone], {}).of(message, far, NOTHING)).toBe(gone);

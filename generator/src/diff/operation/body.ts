@@ -5,60 +5,59 @@ import type { Pointer } from "../../openapi/pointer.ts";
 import type { ArgumentForm, ChangeKind } from "../change.ts";
 import { code } from "../messages.ts";
 import type { VersionSchemas } from "../schema/shape.ts";
+import { SUBJECT } from "../subject.ts";
 import { operationSymbols } from "../symbols.ts";
 import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./comparison.ts";
 
 export function compareBody(at: OperationComparison, pair: OperationPair): void {
   const { old, next } = pair;
-  const name = code(next.name);
   const [before, after] = [old.body, next.body];
   const places = [before?.type.pointer ?? null, after?.type.pointer ?? null] as const;
   if (before === undefined || after === undefined) {
     if (before !== undefined) {
-      at.add("body-removed", places, { ...REQUEST, request: true }, `${name} takes no body any more`);
+      at.add("body-removed", places, { ...REQUEST, request: true }, `${SUBJECT} takes no body any more`);
     } else if (after !== undefined) {
       const must = after.required ? "must be given a body" : "may be given a body";
-      at.add("body-added", places, { ...REQUEST, request: after.required }, `${name} ${must}`);
+      at.add("body-added", places, { ...REQUEST, request: after.required }, `${SUBJECT} ${must}`);
     }
     return;
   }
   if (after.required && !before.required) {
-    at.add("body-made-required", places, { ...REQUEST, request: true }, `the body of ${name} must be given`);
+    at.add("body-made-required", places, { ...REQUEST, request: true }, `the body of ${SUBJECT} must be given`);
   } else if (before.required && !after.required) {
-    at.add("body-made-optional", places, REQUEST, `the body of ${name} may be left out`);
+    at.add("body-made-optional", places, REQUEST, `the body of ${SUBJECT} may be left out`);
   }
   if (before.mediaType !== after.mediaType) {
     const breaks = before.kind !== after.kind && !(isTyped(before) && isTyped(after));
-    const text = `the body of ${name} is sent as ${code(after.mediaType)}, not as ${code(before.mediaType)}`;
+    const text = `the body of ${SUBJECT} is sent as ${code(after.mediaType)}, not as ${code(before.mediaType)}`;
     at.add("body-media-changed", places, { ...REQUEST, request: breaks }, text);
     if (breaks) return;
   }
   compareFurther(at, pair, before, after);
   if (!isTyped(before)) return;
-  at.enter("request", before.type, after.type, `${next.title}Init.body`);
+  at.enter("request", before.type, after.type, `${next.title}Init`, "body");
   compareParts(at, pair, before, after);
 }
 
 /** The bodies of further media types, which have schemas of their own. */
 function compareFurther(at: OperationComparison, pair: OperationPair, before: Body, after: Body): void {
-  const name = code(pair.next.name);
   const had = new Set([before, ...before.further, ...before.alike, ...before.others].map((one) => one.mediaType));
   for (const { mediaType, type } of after.further) {
     if (had.has(mediaType)) continue;
-    const text = `the body of ${name} may also be sent as ${code(mediaType)}`;
+    const text = `the body of ${SUBJECT} may also be sent as ${code(mediaType)}`;
     at.add("body-media-changed", [null, type.pointer], REQUEST, text);
   }
   const known = new Map([after, ...after.further].map((one) => [one.mediaType, one]));
   for (const body of before.further) {
     const now = known.get(body.mediaType);
     if (now !== undefined) {
-      at.enter("request", body.type, now.type, `${pair.next.title}Init.body`);
+      at.enter("request", body.type, now.type, `${pair.next.title}Init`, "body");
       continue;
     }
     const isLeft = after.alike.some(({ mediaType }) => mediaType === body.mediaType);
     const text = isLeft
-      ? `the body of ${name} as ${code(body.mediaType)} is described as that of ${code(after.mediaType)}`
-      : `the body of ${name} is no longer sent as ${code(body.mediaType)}`;
+      ? `the body of ${SUBJECT} as ${code(body.mediaType)} is described as that of ${code(after.mediaType)}`
+      : `the body of ${SUBJECT} is no longer sent as ${code(body.mediaType)}`;
     at.add("body-media-changed", [body.type.pointer, null], { ...REQUEST, request: true }, text);
   }
 }
@@ -70,10 +69,10 @@ function compareParts(at: OperationComparison, pair: OperationPair, before: Body
   const symbols = operationSymbols(`${pair.next.title}Init`, [pair]);
   const add = (kind: ChangeKind, name: string, breaks: boolean, what: string) => {
     const places = [partPointer(old, before, name), partPointer(next, after, name)] as const;
-    const text = `the part ${code(name)} of the body of ${code(pair.next.name)} ${what}`;
+    const text = `the part ${code(name)} of the body of ${SUBJECT} ${what}`;
     // A part that is new or gone was reported with its schema.
     if (places[0] !== null && places[1] !== null)
-      at.add(kind, places, { ...REQUEST, request: breaks }, text, { symbols });
+      at.add(kind, places, { ...REQUEST, request: breaks }, text, { symbols, names: [name] });
   };
   for (const name of new Set([...had.keys(), ...has.keys()])) {
     const [was, is] = [had.get(name), has.get(name)];
@@ -97,7 +96,7 @@ export function compareArgument(at: OperationComparison, pair: OperationPair): v
   const argument = { old: formOf(before), new: formOf(after) };
   if (argument.old === argument.new || (before.form === after.form && sameBody)) return;
   const [was, is] = [ARGUMENT_FORMS[argument.old], ARGUMENT_FORMS[argument.new]];
-  const text = `the argument of ${code(pair.next.name)} was given ${was}, and is now given ${is}`;
+  const text = `the argument of ${SUBJECT} was given ${was}, and is now given ${is}`;
   at.add("argument-form-changed", pointersOf(pair), { ...REQUEST, request: true }, text, { argument });
 }
 

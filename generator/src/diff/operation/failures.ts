@@ -4,6 +4,7 @@ import type { Pointer } from "../../openapi/pointer.ts";
 import { code } from "../messages.ts";
 import type { PointerPair } from "../schema/comparison.ts";
 import type { BothSchemas, VersionSchemas } from "../schema/shape.ts";
+import { SUBJECT } from "../subject.ts";
 import { type OperationComparison, type OperationPair, pointersOf, REQUEST, RESPONSE } from "./comparison.ts";
 
 /** Bodies of failures, error codes and permissions. */
@@ -12,25 +13,26 @@ export function compareFailures(at: OperationComparison, pair: OperationPair): v
   compareErrorCodes(at, pair);
   const [had, has] = [new Set(pair.old.permissions), new Set(pair.next.permissions)];
   const add = (kind: "permission-added" | "permission-removed", permission: string, what: string) =>
-    at.add(kind, pointersOf(pair), REQUEST, `the permission ${code(permission)} ${what} for ${code(pair.next.name)}`);
+    at.add(kind, pointersOf(pair), REQUEST, `the permission ${code(permission)} ${what} for ${SUBJECT}`, {
+      names: [permission],
+    });
   for (const one of has) if (!had.has(one)) add("permission-added", one, "is enough");
   for (const one of had) if (!has.has(one)) add("permission-removed", one, "is no longer said to be enough");
 }
 
 function compareFailureBodies(at: OperationComparison, { old, next }: OperationPair): void {
-  const name = code(next.name);
   const { pairs, removed, added } = matchFailures(old.failureBodies, next.failureBodies, at.both);
   for (const [one, other] of pairs) {
     if (one.type === undefined || other.type === undefined) continue;
     at.enter("response", one.type, other.type, `${next.title}FailureBody`);
   }
   for (const other of added) {
-    const text = `${name} may fail with a further body that is no envelope${statusText(other)}`;
+    const text = `${SUBJECT} may fail with a further body that is no envelope${statusText(other)}`;
     const breaks = old.failureBodies.length > 0;
     at.add("failure-added", [null, other.pointer], { ...RESPONSE, response: breaks }, text);
   }
   for (const one of removed) {
-    const text = `a body by which ${name} failed and that was no envelope is gone${statusText(one)}`;
+    const text = `a body by which ${SUBJECT} failed and that was no envelope is gone${statusText(one)}`;
     const breaks = next.failureBodies.length === 0 && one.type !== undefined;
     at.add("failure-removed", [one.pointer, null], { ...RESPONSE, response: breaks }, text);
   }
@@ -65,25 +67,24 @@ function statusText({ status }: FailureBody): string {
 }
 
 function compareErrorCodes(at: OperationComparison, { old, next }: OperationPair): void {
-  const name = code(next.name);
   const [had, has] = [meanings(old), meanings(next)];
   const places = (value: number): PointerPair => [codePointer(old, value), codePointer(next, value)];
   const colon = (meaning: string) => (meaning === "" ? "" : `: ${markdown(meaning)}`);
   for (const [value, meaning] of has) {
     if (had.has(value)) continue;
-    const text = `${name} may refuse with the error code ${value}${colon(meaning)}`;
+    const text = `${SUBJECT} may refuse with the error code ${value}${colon(meaning)}`;
     at.add("error-code-added", places(value), RESPONSE, text);
   }
   for (const [value, meaning] of had) {
     if (has.has(value)) continue;
-    const text = `${name} no longer lists the error code ${value}${colon(meaning)}`;
+    const text = `${SUBJECT} no longer lists the error code ${value}${colon(meaning)}`;
     at.add("error-code-removed", places(value), RESPONSE, text);
   }
   const quoted = (meaning: string) => (meaning === "" ? "nothing that is said" : `“${markdown(meaning)}”`);
   for (const [value, meaning] of has) {
     const earlier = had.get(value);
     if (earlier === undefined || earlier === meaning) continue;
-    const text = `the error code ${value} of ${name} means ${quoted(meaning)}, was ${quoted(earlier)}`;
+    const text = `the error code ${value} of ${SUBJECT} means ${quoted(meaning)}, was ${quoted(earlier)}`;
     at.add("error-code-changed", places(value), RESPONSE, text);
   }
 }

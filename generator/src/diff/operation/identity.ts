@@ -3,6 +3,7 @@ import { eraseNames } from "../../openapi/path-template.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import { join } from "../../openapi/pointer.ts";
 import { code } from "../messages.ts";
+import { SUBJECT } from "../subject.ts";
 import type { Side } from "../version.ts";
 import { type OperationComparison, type OperationPair, pointersOf, REQUEST } from "./comparison.ts";
 import { operationId } from "./match.ts";
@@ -19,10 +20,9 @@ export function compareIdentity(
 ): void {
   const { old, next } = pair;
   const places = pointersOf(pair);
-  const name = code(next.name);
   if (eraseNames(old.path) !== eraseNames(next.path) || old.method !== next.method) {
     const from = `${code(operationLabel(old))} moves to ${code(operationLabel(next))}`;
-    const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${name}`;
+    const renamed = old.name === next.name ? "" : `; ${code(old.name)} becomes ${SUBJECT}`;
     at.add("path-renamed", places, { ...REQUEST, request: true }, from + renamed);
   } else if (old.name !== next.name || (areas.get(old.area) ?? old.area) !== next.area) {
     const text = `${code(`${old.area}.${old.name}`)} is now called ${code(`${next.area}.${next.name}`)}`;
@@ -30,11 +30,12 @@ export function compareIdentity(
   }
   compareOperationId(at, pair, operationId(sides.old, old), operationId(sides.next, next));
   if (old.deprecated !== next.deprecated) {
-    if (next.deprecated) at.add("deprecated-set", places, {}, `${name} (${code(operationLabel(next))}) is deprecated`);
-    else at.add("deprecated-unset", places, {}, `${name} is no longer deprecated`);
+    if (next.deprecated)
+      at.add("deprecated-set", places, {}, `${SUBJECT} (${code(operationLabel(next))}) is deprecated`);
+    else at.add("deprecated-unset", places, {}, `${SUBJECT} is no longer deprecated`);
   }
   const prose = ({ summary, description }: Operation) => JSON.stringify([summary, description]);
-  if (prose(old) !== prose(next)) at.add("prose-changed", places, {}, `the description of ${name} changes`);
+  if (prose(old) !== prose(next)) at.add("prose-changed", places, {}, `the description of ${SUBJECT} changes`);
 }
 
 function compareOperationId(

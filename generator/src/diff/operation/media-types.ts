@@ -1,5 +1,6 @@
 import type { Operation, Success } from "../../model/model.ts";
-import { code, memberOf } from "../messages.ts";
+import { code } from "../messages.ts";
+import { SUBJECT } from "../subject.ts";
 import { type OperationComparison, type OperationPair, pointersOf, RESPONSE } from "./comparison.ts";
 
 /** The media types that a call asks for with `accept`. Of that which comes by itself, `compareSuccesses` has reported. */
@@ -10,19 +11,19 @@ export function compareMediaTypes(at: OperationComparison, pair: OperationPair):
   for (const [mediaType, answers] of had) {
     const others = has.get(mediaType);
     if (others === undefined && !now.has(mediaType)) {
-      const text = `${code(next.name)} no longer answers with ${code(mediaType)}`;
-      at.add("response-media-removed", pointersOf(pair), { ...RESPONSE, response: true }, text);
+      const text = `${SUBJECT} no longer answers with ${code(mediaType)}`;
+      at.add("response-media-removed", pointersOf(pair), { ...RESPONSE, response: true }, text, { names: [mediaType] });
     }
     for (const one of answers) {
       const other = others?.find(({ status }) => status === one.status);
       if (other === undefined || !("type" in one && "type" in other)) continue;
-      at.enter("response", one.type, other.type, memberOf(`${next.title}Answers`, mediaType));
+      at.enter("response", one.type, other.type, `${next.title}Answers`, mediaType);
     }
   }
   for (const mediaType of has.keys()) {
     if (had.has(mediaType) || usual.has(mediaType)) continue;
-    const text = `${code(next.name)} also answers with ${code(mediaType)}`;
-    at.add("response-media-added", pointersOf(pair), RESPONSE, text);
+    const text = `${SUBJECT} also answers with ${code(mediaType)}`;
+    at.add("response-media-added", pointersOf(pair), RESPONSE, text, { names: [mediaType] });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from "../../model/model.ts";
 import { code, isAndWas } from "../messages.ts";
+import { SUBJECT } from "../subject.ts";
 import { operationSymbols } from "../symbols.ts";
 import { type OperationComparison, type OperationPair, REQUEST } from "./comparison.ts";
 
@@ -11,22 +12,26 @@ export function compareParameters(at: OperationComparison, pair: OperationPair):
   for (const one of notInPath(old)) {
     const other = others.get(`${one.in} ${one.name}`);
     others.delete(`${one.in} ${one.name}`);
-    const name = nameOf(one, next);
+    const [name, names] = [nameOf(one), [one.name]];
     if (other === undefined) {
-      at.add("parameter-removed", [one.type.pointer, null], { ...REQUEST, request: true }, `${name} is gone`);
+      at.add("parameter-removed", [one.type.pointer, null], { ...REQUEST, request: true }, `${name} is gone`, {
+        names,
+      });
       continue;
     }
     const places = [one.type.pointer, other.type.pointer] as const;
     if (other.required && !one.required) {
-      at.add("parameter-made-required", places, { ...REQUEST, request: true }, `${name} must be given`);
+      at.add("parameter-made-required", places, { ...REQUEST, request: true }, `${name} must be given`, { names });
     } else if (one.required && !other.required) {
-      at.add("parameter-made-optional", places, REQUEST, `${name} may be left out`);
+      at.add("parameter-made-optional", places, REQUEST, `${name} may be left out`, { names });
     }
     compareParameter(at, pair, one, other);
   }
   for (const one of others.values()) {
-    const text = `${nameOf(one, next)} is new${one.required ? ", and must be given" : ""}`;
-    at.add("parameter-added", [null, one.type.pointer], { ...REQUEST, request: one.required }, text);
+    const text = `${nameOf(one)} is new${one.required ? ", and must be given" : ""}`;
+    at.add("parameter-added", [null, one.type.pointer], { ...REQUEST, request: one.required }, text, {
+      names: [one.name],
+    });
   }
 }
 
@@ -37,16 +42,18 @@ function comparePathParameters(at: OperationComparison, pair: OperationPair): vo
     const other = after[i];
     if (one === undefined || other === undefined) continue;
     if (one.name !== other.name) {
-      const text = `the path parameter ${code(one.name)} of ${code(pair.next.name)} is now called ${code(other.name)}`;
+      const text = `the path parameter ${code(one.name)} of ${SUBJECT} is now called ${code(other.name)}`;
       const places = [one.type.pointer, other.type.pointer] as const;
-      at.add("path-parameter-renamed", places, { ...REQUEST, request: true }, text);
+      at.add("path-parameter-renamed", places, { ...REQUEST, request: true }, text, {
+        names: [one.name, other.name],
+      });
     }
     compareParameter(at, pair, one, other);
   }
 }
 
 function compareParameter(at: OperationComparison, pair: OperationPair, one: Parameter, other: Parameter): void {
-  const name = `the ${one.in} parameter ${code(other.name)} of ${code(pair.next.name)}`;
+  const [name, names] = [nameOf(other), [other.name]];
   const places = [one.type.pointer, other.type.pointer] as const;
   const styles = [
     ["style", one.style, other.style],
@@ -57,27 +64,28 @@ function compareParameter(at: OperationComparison, pair: OperationPair, one: Par
   if (differing.length > 0) {
     const how = differing.map(([key, was, is]) => `${code(key)} ${isAndWas(was, is)}`).join("; ");
     const text = `${name} is written in another way, which the client follows: ${how}`;
-    at.add("parameter-style-changed", places, REQUEST, text);
+    at.add("parameter-style-changed", places, REQUEST, text, { names });
   }
   if (one.description !== other.description) {
-    at.add("prose-changed", places, REQUEST, `the description of ${name.slice("the ".length)} changes`);
+    at.add("prose-changed", places, REQUEST, `the description of ${name.slice("the ".length)} changes`, { names });
   }
   if (one.deprecated !== other.deprecated) {
     const kind = other.deprecated ? "deprecated-set" : "deprecated-unset";
-    at.add(kind, places, REQUEST, `${name} is ${other.deprecated ? "" : "no longer "}deprecated`);
+    at.add(kind, places, REQUEST, `${name} is ${other.deprecated ? "" : "no longer "}deprecated`, { names });
   }
-  const label = `${pair.next.title}Init`;
-  at.enterParameter(one.type, other.type, other.name, one.in, label);
+  const root = `${pair.next.title}Init`;
+  at.enterParameter(one.type, other.type, other.name, one.in, root);
   if (one.takesDate === other.takesDate) return;
   const text = `${name} ${one.takesDate ? "no longer" : "also"} takes a ${code("Date")}`;
   const kind = one.takesDate ? "type-changed" : "type-opened";
   at.add(kind, places, { ...REQUEST, request: one.takesDate }, text, {
-    symbols: operationSymbols(label, [pair]),
+    symbols: operationSymbols(root, [pair]),
+    names,
   });
 }
 
-function nameOf({ in: place, name }: Parameter, operation: Operation): string {
-  return `the ${place} parameter ${code(name)} of ${code(operation.name)}`;
+function nameOf({ in: place, name }: Parameter): string {
+  return `the ${place} parameter ${code(name)} of ${SUBJECT}`;
 }
 
 function notInPath({ parameters }: Operation): Parameter[] {

@@ -2,6 +2,7 @@ import type { Operation } from "../../model/model.ts";
 import { operationLabel } from "../../openapi/places.ts";
 import type { Change } from "../change.ts";
 import { code } from "../messages.ts";
+import { SUBJECT } from "../subject.ts";
 import { methodSymbols } from "../symbols.ts";
 import type { OperationPair } from "./comparison.ts";
 
@@ -30,7 +31,8 @@ export function reusedNames(
         breaking: { request: true, response: true },
         operations: [operationLabel(is)],
         symbols: methodSymbols([{ old: was, next: is }]),
-        message: `${code(is.name)} called ${from} and calls ${to} now`,
+        subject: { owners: [is.name], path: [], names: [] },
+        sentence: `${SUBJECT} called ${from} and calls ${to} now`,
       },
     ];
   });

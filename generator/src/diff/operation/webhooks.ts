@@ -16,7 +16,7 @@ export function compareWebhooks(
     if (one === undefined) {
       at.add("webhook-added", [null, call.pointer], RESPONSE, `the API may call ${code(name)}`);
     } else if (from !== undefined && to !== undefined) {
-      at.enter("response", from.type, to.type, `Webhooks[${JSON.stringify(name)}]`);
+      at.enter("response", from.type, to.type, "Webhooks", name);
     } else if (from !== to) {
       const breaks = { ...RESPONSE, response: true };
       at.add("response-media-changed", [one.pointer, call.pointer], breaks, `what ${code(name)} carries changes`);

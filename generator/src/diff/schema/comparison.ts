@@ -1,8 +1,8 @@
 import type { SchemaType } from "../../model/schemas.ts";
 import type { Json, Pointer } from "../../openapi/pointer.ts";
 import type { ChangeDirection, ChangeKind } from "../change.ts";
-import { code } from "../messages.ts";
 import type { TypePair } from "../renamings.ts";
+import type { MemberPath, MemberStep } from "../subject.ts";
 import type { BothSchemas } from "./shape.ts";
 
 /** A change of a schema before it is known which operations it reaches, and in which direction. */
@@ -14,11 +14,13 @@ export interface SchemaChange {
   narrows: boolean;
   /** A value may come that could not before, or one may be missing: a reader of the response may break. */
   widens: boolean;
-  types: TypePair[];
+  place: Place;
   /** The value that an enumeration gains or loses. */
   value?: Json;
-  /** The sentence about it, as Markdown. */
-  message: (direction: ChangeDirection) => string;
+  /** Further names and values in the sentence. */
+  names: readonly string[];
+  /** As Markdown; `SUBJECT` stands for its subject. */
+  sentence: (direction: ChangeDirection) => string;
 }
 
 /** Two schemas at the same place in both versions, with what differs here and the places inside. */
@@ -33,20 +35,12 @@ export interface PairNode {
 
 /** What a place is called, and the declared types that it is a part of. */
 export interface Place {
-  label: string;
+  /** The type, or the parameter, with which the path begins. */
+  root: string;
+  path: MemberPath;
   types: TypePair[];
   /** Where a parameter is given (`query`), within one that is no part of a declared type. */
   parameter?: string;
-}
-
-/**
- * Stands in a message for the operations that have a parameter, which are known only when all were compared. A code span
- * has no control characters, so no text of a source is mistaken for it.
- */
-export const PARAMETER_OWNERS = "\u0000";
-
-export function placeName({ label, parameter }: Place): string {
-  return parameter === undefined ? code(label) : `the ${parameter} parameter ${code(label)} of ${PARAMETER_OWNERS}`;
 }
 
 /** Both versions of a place in a change; null where there is none. */
@@ -56,6 +50,9 @@ export interface Effect {
   narrows?: boolean;
   widens?: boolean;
 }
+
+/** Details of a change of a schema. */
+export type SchemaChangeDetails = Partial<Pick<SchemaChange, "value" | "names">>;
 
 /** What the schemas around two branches of unions said of them. */
 export type Compared = "null" | "null and annotations";
@@ -70,16 +67,13 @@ export interface Comparison {
     kind: ChangeKind | ((direction: ChangeDirection) => ChangeKind),
     at: PointerPair,
     effect: Effect,
-    message: string | ((direction: ChangeDirection) => string),
-    value?: Json,
+    sentence: string | ((direction: ChangeDirection) => string),
+    more?: SchemaChangeDetails,
   ): void;
-  /** Compares what is inside. @param ignored what was compared already, further out. */
-  child(old: SchemaType, next: SchemaType, place: Place, ignored?: Compared): void;
+  /** The comparison of what is one step inside. */
+  inside(step: MemberStep): Comparison;
+  /** Compares two schemas at this place. @param ignored what was compared already, further out. */
+  child(old: SchemaType, next: SchemaType, ignored?: Compared): void;
   /** Whether the older type is declared as an interface, not written out in its place. */
   isInterface(old: SchemaType): boolean;
-}
-
-/** The place of the items of a list. */
-export function itemPlace(place: Place): Place {
-  return { ...place, label: `${place.label}[]` };
 }

@@ -1,7 +1,8 @@
 import { type ArrayType, arrayOf, type SchemaType } from "../../model/schemas.ts";
 import { describe } from "../messages.ts";
+import { ITEM } from "../subject.ts";
 import { matchBranches } from "./branches.ts";
-import { type Comparison, itemPlace } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import type { VersionSchemas } from "./shape.ts";
 import { branchAdded, branchRemoved } from "./unions.ts";
 import { typeReplaced } from "./values.ts";
@@ -48,7 +49,7 @@ function compareTuples(at: Comparison, old: SchemaType, next: SchemaType, before
 function comparePlaces(at: Comparison, { places = [] }: ArrayType, { places: later = [] }: ArrayType): void {
   for (const [i, one] of places.entries()) {
     const other = later[i];
-    if (other !== undefined) at.child(one, other, itemPlace(at.place));
+    if (other !== undefined) at.inside(ITEM).child(one, other);
   }
 }
 
@@ -70,10 +71,10 @@ function compareItems(at: Comparison, old: SchemaType, next: SchemaType, before:
     at.add("type-opened", places, { widens: true }, `items of ${at.here} may be anything`);
   } else {
     const matched = matchBranches(distinct(at.both.old, members), distinct(at.both.next, later), at.both);
-    const place = itemPlace(at.place);
-    for (const [one, other] of matched.pairs) at.child(one, other, place);
-    for (const item of matched.added) branchAdded(at, old, item, place);
-    for (const item of matched.removed) branchRemoved(at, item, next, place);
+    const inside = at.inside(ITEM);
+    for (const [one, other] of matched.pairs) inside.child(one, other);
+    for (const item of matched.added) branchAdded(inside, old, item);
+    for (const item of matched.removed) branchRemoved(inside, item, next);
   }
 }
 
@@ -85,7 +86,7 @@ function distinct(side: VersionSchemas, all: readonly SchemaType[]): SchemaType[
 /** The items for which `items` holds. */
 function compareRest(at: Comparison, old: SchemaType, next: SchemaType, before: ArrayType, after: ArrayType): void {
   const [was, is] = [statedItems(before), statedItems(after)];
-  if (was !== undefined && is !== undefined) at.child(was, is, itemPlace(at.place));
+  if (was !== undefined && is !== undefined) at.inside(ITEM).child(was, is);
   else if (is !== undefined && !at.both.next.isAnything(is)) {
     const text = `items of ${at.here}, open before, are ${describe(at.both.next, is)}`;
     at.add("type-refined", [old.pointer, is.pointer], { narrows: true }, text);

@@ -1,8 +1,9 @@
 import { type ObjectType, objectOf, type Rest, type SchemaType } from "../../model/schemas.ts";
 import type { ChangeKind } from "../change.ts";
-import { describe, memberOf } from "../messages.ts";
+import { describe } from "../messages.ts";
+import { ANY_MEMBER, property } from "../subject.ts";
 import { matchBranches } from "./branches.ts";
-import { type Comparison, type Effect, type Place, placeName } from "./comparison.ts";
+import type { Comparison, Effect } from "./comparison.ts";
 import { branchAdded, branchRemoved } from "./unions.ts";
 
 /** Both versions are objects: their properties, and their members without a name. */
@@ -16,32 +17,32 @@ export function compareObjects(at: Comparison, old: SchemaType, next: SchemaType
 function compareProperties(at: Comparison, before: ObjectType, after: ObjectType): void {
   const [had, has] = [before, after].map(({ properties }) => new Map(properties.map((one) => [one.name, one])));
   for (const { name, required, type } of after.properties) {
-    const place = propertyPlace(at, name);
+    const inside = at.inside(property(name));
     const earlier = had?.get(name);
     if (earlier === undefined) {
       const more = required ? ", and must be given" : "";
       const value = soleTypeOfRest(before.rest);
       // A member of any name may now be this one, which may be missing.
       const widens = value !== undefined && !required && !hasOptional(before);
-      at.add("property-added", [null, type.pointer], { narrows: required, widens }, (direction) =>
-        direction === "response" ? `${placeName(place)} is new` : `${placeName(place)} is new${more}`,
+      inside.add("property-added", [null, type.pointer], { narrows: required, widens }, (direction) =>
+        direction === "response" ? `${inside.here} is new` : `${inside.here} is new${more}`,
       );
-      if (value !== undefined) at.child(value, type, place);
+      if (value !== undefined) inside.child(value, type);
       continue;
     }
-    compareRequired(at, placeName(place), earlier, { required, type });
-    at.child(earlier.type, type, place);
+    compareRequired(inside, earlier, { required, type });
+    inside.child(earlier.type, type);
   }
   for (const { name, type, required } of before.properties) {
     if (has?.has(name)) continue;
-    const place = propertyPlace(at, name);
+    const inside = at.inside(property(name));
     const value = soleTypeOfRest(after.rest);
     // It may still be given where members need no name, but not as undefined.
     const isRefused = isClosed(after.rest);
     const narrows = isRefused || (value !== undefined && !required && !hasOptional(after));
-    const text = isRefused ? `${placeName(place)} is gone` : `${placeName(place)} is no longer named`;
-    at.add("property-removed", [type.pointer, null], { narrows, widens: true }, text);
-    if (value !== undefined) at.child(type, value, place);
+    const text = `${inside.here} is ${isRefused ? "gone" : "no longer named"}`;
+    inside.add("property-removed", [type.pointer, null], { narrows, widens: true }, text);
+    if (value !== undefined) inside.child(type, value);
   }
 }
 
@@ -51,21 +52,17 @@ function hasOptional({ properties }: ObjectType): boolean {
 
 type RequiredState = { required: boolean; type: SchemaType };
 
-function compareRequired(at: Comparison, name: string, before: RequiredState, after: RequiredState): void {
+function compareRequired(at: Comparison, before: RequiredState, after: RequiredState): void {
   const places = [before.type.pointer, after.type.pointer] as const;
   if (after.required && !before.required) {
     at.add("required-added", places, { narrows: true }, (direction) =>
-      direction === "response" ? `${name} is always there` : `${name} must be given`,
+      direction === "response" ? `${at.here} is always there` : `${at.here} must be given`,
     );
   } else if (!after.required && before.required) {
     at.add("required-removed", places, { widens: true }, (direction) =>
-      direction === "request" ? `${name} may be left out` : `${name} may be missing`,
+      direction === "request" ? `${at.here} may be left out` : `${at.here} may be missing`,
     );
   }
-}
-
-function propertyPlace({ place }: Comparison, name: string): Place {
-  return { ...place, label: memberOf(place.label, name) };
 }
 
 /** Members beyond the named ones. */
@@ -121,16 +118,16 @@ function compareMembersOfAnyName(
   values: readonly SchemaType[],
   later: readonly SchemaType[],
 ): void {
-  const place = { ...at.place, label: `${at.place.label}[key]` };
+  const inside = at.inside(ANY_MEMBER);
   const [[value, ...others], [other, ...more]] = [values, later];
   if (value !== undefined && other !== undefined && others.length + more.length === 0) {
-    at.child(value, other, place);
+    inside.child(value, other);
     return;
   }
   const { pairs, added, removed } = matchBranches(values, later, at.both);
-  for (const [one, another] of pairs) at.child(one, another, place);
-  for (const type of added) branchAdded(at, old, type, place);
-  for (const type of removed) branchRemoved(at, type, next, place);
+  for (const [one, another] of pairs) inside.child(one, another);
+  for (const type of added) branchAdded(inside, old, type);
+  for (const type of removed) branchRemoved(inside, type, next);
 }
 
 /** The types of additional members; none if no members are allowed, or any. */

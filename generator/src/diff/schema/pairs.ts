@@ -1,10 +1,11 @@
 import type { SchemaType } from "../../model/schemas.ts";
-import { code, memberOf } from "../messages.ts";
+import { code } from "../messages.ts";
 import { qualified, type TypePair } from "../renamings.ts";
+import { pathText, property, SUBJECT } from "../subject.ts";
 import type { Side } from "../version.ts";
 import { compareAnnotations } from "./annotations.ts";
 import { type Wrapping, wrapping } from "./branches.ts";
-import { type Compared, type Comparison, type PairNode, type Place, placeName } from "./comparison.ts";
+import type { Compared, Comparison, PairNode, Place } from "./comparison.ts";
 import { compareKinds, compareNull } from "./kinds.ts";
 import { compareLists } from "./lists.ts";
 import { compareObjects } from "./objects.ts";
@@ -55,18 +56,20 @@ export class SchemaPairs {
       both: this.both,
       place,
       here: placeName(place),
-      add: (kind, [old, next], { narrows = false, widens = false }, message, value) =>
+      add: (kind, [old, next], { narrows = false, widens = false }, sentence, { value, names = [] } = {}) =>
         node.changes.push({
           kind: typeof kind === "string" ? () => kind : kind,
           old,
           new: next,
           narrows,
           widens,
-          types: place.types,
+          place,
           ...(value !== undefined && { value }),
-          message: typeof message === "string" ? () => message : message,
+          names,
+          sentence: typeof sentence === "string" ? () => sentence : sentence,
         }),
-      child: (old, next, inside, ignored) => node.children.push(this.compare(old, next, inside, ignored)),
+      inside: (step) => this.#comparison(node, { ...place, path: [...place.path, step] }),
+      child: (old, next, ignored) => node.children.push(this.compare(old, next, place, ignored)),
       isInterface: ({ pointer }) => this.#old.model.types.get(pointer)?.kind === "schema",
     };
   }
@@ -81,18 +84,15 @@ export class SchemaPairs {
     place: Place,
   ): PairNode {
     const isWrapped = is === "wrapped";
-    const message = () =>
-      `${placeName(place)} is now ${isWrapped ? "an object that holds what it was in" : "what it held in"} ${code(name)}`;
-    const label = isWrapped ? memberOf(pair.next?.name ?? place.label, name) : (pair.next?.name ?? place.label);
+    const text = `is now ${isWrapped ? "an object that holds what it was in" : "what it held in"} ${code(name)}`;
     const types = pair.old === undefined && pair.next === undefined ? place.types : [pair];
-    const node: PairNode = {
-      changes: [{ kind: () => is, old: left.pointer, new: right.pointer, narrows: true, widens: true, types, message }],
-      children: [],
-      renamed: [],
-      isWrapped: true,
-    };
+    const node: PairNode = { changes: [], children: [], renamed: [], isWrapped: true };
+    const at = this.#comparison(node, { ...place, types });
+    const breaks = { narrows: true, widens: true };
+    at.add(is, [left.pointer, right.pointer], breaks, `${at.here} ${text}`, { names: [name] });
     this.#nodes.set(key, node);
-    node.children.push(this.compare(old, next, { label, types }));
+    const { root, path } = pair.next === undefined ? place : { root: pair.next.name, path: [] };
+    node.children.push(this.compare(old, next, { root, path: isWrapped ? [...path, property(name)] : path, types }));
     return node;
   }
 
@@ -102,7 +102,7 @@ export class SchemaPairs {
     if (before !== undefined || after !== undefined) this.types.push(pair);
     if ((before ?? after)?.kind === "enum") return { ...place, types: [...place.types, pair] };
     // A type that is declared in one version alone is a part of its holder in the other.
-    return before === undefined || after === undefined ? place : { label: after.name, types: [pair] };
+    return before === undefined || after === undefined ? place : { root: after.name, path: [], types: [pair] };
   }
 
   #typesAt(old: SchemaType, next: SchemaType): TypePair {
@@ -112,6 +112,11 @@ export class SchemaPairs {
   }
 }
 
+/** A place in a sentence. A sentence about a parameter has the functions with it as its subject. */
+function placeName({ root, path, parameter }: Place): string {
+  return parameter === undefined ? SUBJECT : `the ${parameter} parameter ${code(root + pathText(path))} of ${SUBJECT}`;
+}
+
 /** Compares two schemas without references, aspect by aspect. */
 function compareSchemas(at: Comparison, old: SchemaType, next: SchemaType, ignored: Compared | undefined): void {
   const [before, after] = [at.both.old.shape(old), at.both.next.shape(next)];
@@ -119,7 +124,7 @@ function compareSchemas(at: Comparison, old: SchemaType, next: SchemaType, ignor
   if (ignored !== "null and annotations") compareAnnotations(at, old, next, before, after);
   if (ignored === undefined) compareNull(at, old, next);
   if (inner !== undefined || later !== undefined) {
-    at.child(inner ?? old, later ?? next, at.place, "null and annotations");
+    at.child(inner ?? old, later ?? next, "null and annotations");
     return;
   }
   if (before.values !== undefined && after.values !== undefined) {

@@ -1,16 +1,17 @@
 import type { NamedType } from "../../model/model.ts";
 import { operationLabel } from "../../openapi/places.ts";
-import type { Change, ChangeDirection } from "../change.ts";
+import type { Change, ChangeDirection, ChangeText } from "../change.ts";
 import type { OperationPair, Use } from "../operation/comparison.ts";
+import { namesOn, pathText } from "../subject.ts";
 import { methodSymbols, operationSymbols, typeSymbols } from "../symbols.ts";
-import { PARAMETER_OWNERS, type PairNode, type SchemaChange } from "./comparison.ts";
+import type { PairNode, SchemaChange } from "./comparison.ts";
 
 /** A place where an operation or a webhook leads into schemas. */
 export interface SchemaEntry {
   node: PairNode;
   use: Use;
-  /** What the place is called; it begins with the type that the operation declares. */
-  label: string;
+  /** The type that the operation declares for it. */
+  root: string;
   operation: OperationPair | undefined;
   isParameter: boolean;
 }
@@ -25,6 +26,8 @@ interface ReachedChange {
   /** Types that the operations declare for it, where it is in no other declared type. */
   roots: Set<string>;
 }
+
+type AboutOperations = (pairs: readonly OperationPair[], sentence: string, names: readonly string[]) => ChangeText;
 
 /** Adds to each change of a schema which operations it reaches, and whether as a request, a response or both. */
 export class Reach {
@@ -54,8 +57,9 @@ export class Reach {
     }
   }
 
-  #note(change: SchemaChange, { use, label, operation, isParameter }: SchemaEntry): void {
-    const key = `${change.kind("both")} ${change.old} ${change.new} ${change.message("both")}`;
+  #note(change: SchemaChange, { use, root, operation, isParameter }: SchemaEntry): void {
+    const { place } = change;
+    const key = `${change.kind("both")} ${change.old} ${change.new} ${place.root}${pathText(place.path)} ${change.sentence("both")}`;
     const known = this.#changes.get(key) ?? {
       change,
       uses: new Set(),
@@ -67,14 +71,15 @@ export class Reach {
     known.uses.add(use);
     if (operation !== undefined) known.operations.add(operation);
     if (operation !== undefined && isParameter) known.owners.add(operation);
-    if (change.types.length === 0) known.roots.add(label.replace(/[.[].*$/, ""));
+    if (place.types.length === 0) known.roots.add(root);
   }
 
-  /** @param named the names of operations in a sentence. */
-  changes(named: (pairs: readonly OperationPair[]) => string): Change[] {
+  /** @param aboutOperations makes operations the subject of a sentence, which has names beside it. */
+  changes(aboutOperations: AboutOperations): Change[] {
     return [...this.#changes.values()].map(({ change, uses, operations, owners, roots }): Change => {
       const direction: ChangeDirection = uses.size === 2 ? "both" : uses.has("request") ? "request" : "response";
       const pairs = [...operations];
+      const { place } = change;
       return {
         kind: change.kind(direction),
         old: change.old,
@@ -86,22 +91,34 @@ export class Reach {
         },
         operations: pairs.map(({ next }) => operationLabel(next)),
         symbols: [
-          ...change.types.flatMap(typeSymbols),
+          ...place.types.flatMap(typeSymbols),
           ...[...roots].flatMap((root) => operationSymbols(root, pairs)),
           ...methodSymbols(pairs),
         ],
         ...(change.value !== undefined && { value: change.value }),
-        message: sentence(change, direction).replaceAll(PARAMETER_OWNERS, () => named([...owners])),
+        ...textOf(change, sentenceOf(change, direction), [...owners], aboutOperations),
       };
     });
   }
 }
 
-function sentence(change: SchemaChange, direction: ChangeDirection): string {
+/** A change inside a parameter is about the operations with it, any other about a type. */
+function textOf(
+  { place, names }: SchemaChange,
+  sentence: string,
+  owners: readonly OperationPair[],
+  aboutOperations: AboutOperations,
+): ChangeText {
+  const { root, path, parameter } = place;
+  if (parameter === undefined) return { subject: { owners: [root], path, names }, sentence };
+  return aboutOperations(owners, sentence, [root, ...namesOn(path), ...names]);
+}
+
+function sentenceOf(change: SchemaChange, direction: ChangeDirection): string {
   const notes: string[] = [direction === "both" ? "request and response" : direction];
   const addsValue = change.kind(direction) === "enum-value-added";
   if (addsValue && direction !== "request") notes.push("breaks an exhaustive switch");
-  return `${change.message(direction)} (${notes.join("; ")})`;
+  return `${change.sentence(direction)} (${notes.join("; ")})`;
 }
 
 /** Nodes with a change, and all that lead to one. */

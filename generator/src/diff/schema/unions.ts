@@ -1,29 +1,29 @@
 import type { SchemaType } from "../../model/schemas.ts";
 import { describe } from "../messages.ts";
 import { matchBranches } from "./branches.ts";
-import { type Comparison, type Place, placeName } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import { type Shape, sameSet } from "./shape.ts";
 import { typeReplaced } from "./values.ts";
 
 /** Both versions are unions. */
 export function compareUnions(at: Comparison, old: SchemaType, next: SchemaType, before: Shape, after: Shape): void {
   const { pairs, added, removed } = matchBranches(before.branches, after.branches, at.both);
-  for (const [one, other] of pairs) at.child(one, other, at.place, "null");
-  for (const branch of added) branchAdded(at, old, branch, at.place);
-  for (const branch of removed) branchRemoved(at, branch, next, at.place);
+  for (const [one, other] of pairs) at.child(one, other, "null");
+  for (const branch of added) branchAdded(at, old, branch);
+  for (const branch of removed) branchRemoved(at, branch, next);
 }
 
-export function branchAdded(at: Comparison, old: SchemaType, branch: SchemaType, place: Place): void {
-  const [here, what] = [placeName(place), describe(at.both.next, branch)];
+export function branchAdded(at: Comparison, old: SchemaType, branch: SchemaType): void {
+  const what = describe(at.both.next, branch);
   at.add("branch-added", [old.pointer, branch.pointer], { widens: true }, (direction) =>
-    direction === "request" ? `${here} also accepts ${what}` : `${here} may now also be ${what}`,
+    direction === "request" ? `${at.here} also accepts ${what}` : `${at.here} may now also be ${what}`,
   );
 }
 
-export function branchRemoved(at: Comparison, branch: SchemaType, next: SchemaType, place: Place): void {
-  const [here, what] = [placeName(place), describe(at.both.old, branch)];
+export function branchRemoved(at: Comparison, branch: SchemaType, next: SchemaType): void {
+  const what = describe(at.both.old, branch);
   at.add("branch-removed", [branch.pointer, next.pointer], { narrows: true }, (direction) =>
-    direction === "response" ? `${here} is no longer ${what}` : `${here} no longer accepts ${what}`,
+    direction === "response" ? `${at.here} is no longer ${what}` : `${at.here} no longer accepts ${what}`,
   );
 }
 
@@ -42,9 +42,9 @@ export function compareWithUnion(
     : matchBranches(before.branches, [next], at.both);
   const [pair] = matched.pairs;
   if (pair !== undefined && single.types !== undefined) {
-    at.child(pair[0], pair[1], at.place, "null");
-    for (const branch of matched.added) branchAdded(at, old, branch, at.place);
-    for (const branch of matched.removed) branchRemoved(at, branch, next, at.place);
+    at.child(pair[0], pair[1], "null");
+    for (const branch of matched.added) branchAdded(at, old, branch);
+    for (const branch of matched.removed) branchRemoved(at, branch, next);
     return true;
   }
   if (single.types !== undefined && !sameSet(single.types, union.types)) {
@@ -65,7 +65,7 @@ export function compareMembers(at: Comparison, old: SchemaType, next: SchemaType
     membersOf(next, after, before),
     at.both,
   );
-  for (const [one, other] of pairs) at.child(one, other, at.place);
+  for (const [one, other] of pairs) at.child(one, other);
   for (const member of added) {
     const text = `${at.here} must also be ${describe(at.both.next, member)}`;
     at.add("member-added", [old.pointer, member.pointer], { narrows: true }, text);

@@ -12,7 +12,7 @@ export function compareValues(at: Comparison, old: SchemaType, next: SchemaType,
   const [constant, other] = [had, has].map((values) => (values.length === 1 ? values[0] : undefined));
   if (constant !== undefined && other !== undefined && constant !== other) {
     const text = `${at.here} is now ${literal(other)}, was ${literal(constant)}`;
-    at.add("type-changed", places, { narrows: true, widens: true }, text);
+    at.add("type-changed", places, { narrows: true, widens: true }, text, { names: [String(other), String(constant)] });
     return;
   }
   // A reader of an open enum was ready for other values; a reader of a closed one, or of a constant, was not.
@@ -21,12 +21,12 @@ export function compareValues(at: Comparison, old: SchemaType, next: SchemaType,
   for (const value of has.filter((one) => !had.includes(one))) {
     const text = (direction: ChangeDirection) =>
       `${at.here} ${direction === "request" ? "also accepts" : "may now also be"} ${literal(value)}`;
-    at.add(added, places, { widens: true }, text, value);
+    at.add(added, places, { widens: true }, text, { value });
   }
   for (const value of had.filter((one) => !has.includes(one))) {
     const text = (direction: ChangeDirection) =>
       `${at.here} ${direction === "response" ? "is no longer" : "no longer accepts"} ${literal(value)}`;
-    at.add("enum-value-removed", places, { narrows: true }, text, value);
+    at.add("enum-value-removed", places, { narrows: true }, text, { value });
   }
   // A constant that becomes a list of values was reported as the added value already.
   if (before.open === after.open || had.length < 2 || has.length < 2) return;
@@ -47,12 +47,11 @@ export function compareListing(at: Comparison, old: SchemaType, next: SchemaType
   if (fits !== true) {
     typeReplaced(at, old, next);
   } else if (before.values === undefined) {
-    const values = (after.values ?? []).map((value) => literal(value)).join(", ");
-    at.add("enum-introduced", places, { narrows: true }, (direction) =>
-      direction === "response"
-        ? `${at.here} is now known to be one of ${values}`
-        : `${at.here} now accepts only ${values}`,
-    );
+    const values = after.values ?? [];
+    const text = values.map((value) => literal(value)).join(", ");
+    const sentence = (direction: ChangeDirection) =>
+      `${at.here} ${direction === "response" ? "is now known to be one of" : "now accepts only"} ${text}`;
+    at.add("enum-introduced", places, { narrows: true }, sentence, { names: values.map(String) });
   } else {
     const kind = (other.types ?? ["value"]).join(" or ");
     const text = `${at.here} no longer lists its values: any ${kind} is allowed`;

@@ -6,6 +6,7 @@ import {
   type Json,
   type JsonObject,
   join,
+  member,
   type Pointer,
   refOf,
   refPointer,
@@ -246,7 +247,7 @@ class SwaggerConversion implements Conversion, PartConversion {
     const types = known.length > 0 ? known : [isFile ? "application/octet-stream" : JSON_TYPE];
     const content: JsonObject = {};
     for (const type of types) {
-      const example = Object.hasOwn(shown, type) ? shown[type] : undefined;
+      const example = member(shown, type);
       this.#moves.add(join(pointer, "schema"), join(to, "content", type, "schema"));
       this.#moves.add(join(pointer, "examples", type), join(to, "content", type, "example"));
       setMember(content, type, {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, join, refPointer, setMember, toUriRef } from "../../openapi/pointer.ts";
+import { isObject, type JsonObject, join, member, refPointer, setMember, toUriRef } from "../../openapi/pointer.ts";
 
 const SCHEMAS = "/components/schemas";
 
@@ -21,7 +21,7 @@ export function mapDiscriminators(schemas: JsonObject): void {
 
 /** The schemas that a schema extends, directly or through others, and itself. */
 function basesOf(schemas: JsonObject, name: string, found: Set<string> = new Set()): JsonObject[] {
-  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  const schema = member(schemas, name);
   if (!isObject(schema) || found.has(name)) return [];
   found.add(name);
   const parts = Array.isArray(schema.allOf) ? schema.allOf.filter(isObject) : [];

@@ -8,6 +8,7 @@ import {
   type Json,
   type JsonObject,
   join,
+  member,
   type Pointer,
   refOf,
   refPointer,
@@ -173,8 +174,7 @@ function statedValues(
   let values: Json[] | undefined;
   const types = new Set<string>();
   for (const { node } of parts) {
-    const schema =
-      isObject(node.properties) && Object.hasOwn(node.properties, property) ? node.properties[property] : undefined;
+    const schema = member(node.properties, property);
     const found = isObject(schema) ? dereference(root, schema, "")?.node : undefined;
     if (found === undefined) continue;
     for (const type of [found.type].flat()) if (typeof type === "string") types.add(type);

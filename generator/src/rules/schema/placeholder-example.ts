@@ -1,5 +1,5 @@
 import { type Context, type Rule, rule } from "../../normalize/rule.ts";
-import { isObject, type Json, type JsonObject, type Pointer, parent } from "../../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, member, type Pointer, parent } from "../../openapi/pointer.ts";
 
 const REPEATS_NAME = "An example that repeats the name shows the name, not a value.";
 
@@ -51,7 +51,7 @@ function dropMembers(
     const described = [...parts(schemas, cx)];
     for (const name of Object.keys(value)) {
       const own = described.flatMap(({ properties }) => {
-        const property = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+        const property = member(properties, name);
         return isObject(property) ? [property] : [];
       });
       if (value[name] !== name) dropMembers(value[name], [...path, name], own, cx);

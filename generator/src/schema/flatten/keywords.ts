@@ -1,6 +1,6 @@
 import { isAnnotation } from "../../openapi/annotations.ts";
 import { equal } from "../../openapi/equal.ts";
-import { isObject, type Json, type JsonObject, join, setMember } from "../../openapi/pointer.ts";
+import { isObject, type Json, type JsonObject, join, member, setMember } from "../../openapi/pointer.ts";
 import { type Choose, type Merging, Stuck } from "./merging.ts";
 import { isList, keysOf, partAt, type SchemaPart, states, stringsIn } from "./part.ts";
 import { commonTypes, hasNoEffect, isOfType } from "./types.ts";
@@ -106,8 +106,7 @@ function mergeMaps(key: string, holders: readonly SchemaPart[], merging: Merging
   const out: JsonObject = {};
   for (const name of names) {
     const subs = holders.flatMap(({ node, pointer, referred }) => {
-      const map = node[key];
-      const sub = isObject(map) && Object.hasOwn(map, name) ? map[name] : undefined;
+      const sub = member(node[key], name);
       return isObject(sub) ? [partAt(sub, join(pointer, key, name), referred)] : [];
     });
     const choice = choose?.(name, subs);
