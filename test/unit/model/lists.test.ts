@@ -338,6 +338,12 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { page: text },
   ],
   [
+    "a page that is declared as text with a number for its default value",
+    { items: ["pets"], continuation: { by: "position", parameter: "page", first: 0, counts: "page" } },
+    object({ pets: list(), next: text }),
+    { page: { ...text, default: "0" } },
+  ],
+  [
     "texts named like the path, where a page of them is asked for",
     { items: ["pets"], continuation: { by: "position", parameter: "skip", first: 0, counts: "item" } },
     object({ pets: list(text), facets: list(text) }),

@@ -109,6 +109,7 @@ interface Candidate {
   beside: readonly string[];
 }
 
+/** Whether an array is what was asked for, and no part of it. */
 function isList(candidate: Candidate, path: string, { isPage, says, asksForPart }: ListEvidence): boolean {
   const { name, hasObjects, isKnown, beside } = candidate;
   const segments = segmentsAtEnd(path);

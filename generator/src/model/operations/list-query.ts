@@ -1,3 +1,4 @@
+import type { Json } from "../../openapi/pointer.ts";
 import type { Operation, Parameter } from "../model.ts";
 import { plain } from "./list-body.ts";
 
@@ -74,18 +75,20 @@ function descriptionOf({ description = "", type: { schema } }: Parameter): strin
   return typeof schema.description === "string" ? `${description} ${schema.description}` : description;
 }
 
-/** Whether a parameter is a number; one without a type may be, and a text whose default value or example is one. */
+/** Whether a parameter is a number; one without a type may be, and a text with a number for a default value or a minimum is. */
 export function isNumber({ type: { schema } }: Parameter): boolean {
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
   if (schema.type === undefined || types.includes("integer") || types.includes("number")) return true;
-  const { default: usual, minimum } = schema;
-  return typeof minimum === "number" || (typeof usual === "string" && /^\d+$/.test(usual));
+  return [schema.default, schema.minimum].some(isCount);
 }
+
+/** Whether a value is a number, or a text that is one. */
+const isCount = (value: Json | undefined): boolean => typeof value === "number" || /^\d+$/.test(String(value));
 
 /** The position of the first page: what the document says of it, else 0 for items and 1 for pages. */
 export function firstOf(parameter: Parameter, counts: "page" | "item"): number {
   const { schema } = parameter.type;
-  for (const stated of [schema.default, schema.minimum].map(Number)) {
+  for (const stated of [schema.default, schema.minimum].filter(isCount).map(Number)) {
     if (stated === 0 || stated === 1) return stated;
   }
   for (const [i, words] of ["0|zero", "1|one"].entries()) {
