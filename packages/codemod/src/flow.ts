@@ -4,7 +4,7 @@ import { Candidates } from "./candidates.ts";
 import type { ClientKind, Creation, Extra } from "./client-kind.ts";
 import { Clients, isCreation } from "./clients.ts";
 import { counterpartsOf, type Holder, holderOf, holderOfType, isCollection, type Sink, sinkOf } from "./holders.ts";
-import { nodesWhere } from "./nodes.ts";
+import { isDeclarationName, isExpression, nodesWhere } from "./nodes.ts";
 import { type FileRewrite, Unmovable } from "./rewrite.ts";
 
 const OTHER_USE = "the client is used in a way that has no counterpart";
@@ -314,37 +314,6 @@ export class ClientFlow {
     onReplaced(node);
     for (const one of notes) out.note(node, one);
   }
-}
-
-function isExpression(node: Node): boolean {
-  if (Node.isPropertyAccessExpression(node) || Node.isElementAccessExpression(node)) return true;
-  if (Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
-  if (!Node.isIdentifier(node)) return false;
-  const parent = node.getParent();
-  if (Node.isPropertyAccessExpression(parent)) return parent.getNameNode() !== node;
-  return !(
-    Node.isBindingElement(parent) ||
-    Node.isImportSpecifier(parent) ||
-    Node.isImportClause(parent) ||
-    Node.isTypeReference(parent) ||
-    Node.isQualifiedName(parent)
-  );
-}
-
-/** True for a name that is declared here: `client` in `const client = …` and in `(client: Cloudflare) => …`. */
-function isDeclarationName(node: Node): boolean {
-  const parent = node.getParent();
-  const isNamed =
-    Node.isVariableDeclaration(parent) ||
-    Node.isParameterDeclaration(parent) ||
-    Node.isPropertyDeclaration(parent) ||
-    Node.isPropertySignature(parent) ||
-    Node.isPropertyAssignment(parent) ||
-    Node.isGetAccessorDeclaration(parent) ||
-    Node.isMethodDeclaration(parent) ||
-    Node.isFunctionDeclaration(parent) ||
-    Node.isTypeAliasDeclaration(parent);
-  return isNamed && parent.getNameNode() === node;
 }
 
 /** Says where a reason is, without the number of a line, which a note above it would change. */

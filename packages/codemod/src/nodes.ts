@@ -1,4 +1,4 @@
-import { type Node, type SourceFile, ts } from "ts-morph";
+import { Node, type SourceFile, ts } from "ts-morph";
 
 /**
  * Returns the nodes of a file that pass a test, each before those inside it. ts-morph makes an object for every node that it
@@ -20,4 +20,35 @@ export function nodesWhere(file: SourceFile, test: (node: ts.Node) => boolean): 
 function wrapChild(parent: Node, child: ts.Node): Node {
   const found = parent.forEachChild((one) => (one.compilerNode === child ? one : undefined));
   return found as Node;
+}
+
+export function isExpression(node: Node): boolean {
+  if (Node.isPropertyAccessExpression(node) || Node.isElementAccessExpression(node)) return true;
+  if (Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
+  if (!Node.isIdentifier(node)) return false;
+  const parent = node.getParent();
+  if (Node.isPropertyAccessExpression(parent)) return parent.getNameNode() !== node;
+  return !(
+    Node.isBindingElement(parent) ||
+    Node.isImportSpecifier(parent) ||
+    Node.isImportClause(parent) ||
+    Node.isTypeReference(parent) ||
+    Node.isQualifiedName(parent)
+  );
+}
+
+/** True for a name that is declared here: `client` in `const client = …` and in `(client: Cloudflare) => …`. */
+export function isDeclarationName(node: Node): boolean {
+  const parent = node.getParent();
+  const isNamed =
+    Node.isVariableDeclaration(parent) ||
+    Node.isParameterDeclaration(parent) ||
+    Node.isPropertyDeclaration(parent) ||
+    Node.isPropertySignature(parent) ||
+    Node.isPropertyAssignment(parent) ||
+    Node.isGetAccessorDeclaration(parent) ||
+    Node.isMethodDeclaration(parent) ||
+    Node.isFunctionDeclaration(parent) ||
+    Node.isTypeAliasDeclaration(parent);
+  return isNamed && parent.getNameNode() === node;
 }
