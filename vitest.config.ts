@@ -5,7 +5,7 @@ import LongestFirst from "./test/setup/longest-first.ts";
 const SLOW = [
   "test/unit/cli/**/*.test.ts",
   "test/unit/client/bundle*.test.ts",
-  "test/unit/codemod/{command,fixtures,mend,mend-files,mend-names,old-sdk,projects}.test.ts",
+  "test/unit/codemod/{command,filters,fixtures,mend,mend-files,mend-names,old-sdk,projects}.test.ts",
   "test/unit/diff/{agreement,canonical-thread,changeset,command}.test.ts",
   "test/unit/emit/{calls,escape,forms,hostile,named,openapi-typescript,oracle,security,several-bodies,shapes,strangers,unknown}.test.ts",
   "test/unit/impact/{impact,look,silent}.test.ts",

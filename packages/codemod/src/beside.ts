@@ -2,6 +2,7 @@ import { type ImportDeclaration, type ImportSpecifier, Node, type SourceFile, ty
 import { declared } from "./declared.ts";
 import type { Holder } from "./holders.ts";
 import { identifiersNamed } from "./identifiers.ts";
+import { isUsed } from "./imports.ts";
 import { type FileRewrite, newLineOf, Unmovable } from "./rewrite.ts";
 
 // A client of ours beside one of the old package: a second constant where the client is created, else a function that makes
@@ -71,7 +72,7 @@ export class SecondClients {
   finish(out: FileRewrite): void {
     for (const [declaration, seconds] of this.#imported.get(out) ?? []) {
       const text = out.edits.render();
-      const isUnused = (local: string) => seconds.some(({ old }) => old === local) && countOf(local, text) < 2;
+      const isUnused = (local: string) => seconds.some(({ old }) => old === local) && !isReadIn(local, out);
       const named = declaration.getNamedImports();
       const added = seconds.filter(({ name }) => text.includes(name) && !named.some((one) => localOf(one) === name));
       if (added.length === 0) continue;
@@ -89,9 +90,10 @@ interface Second {
   name: string;
 }
 
-/** Counts a name in a text, members and parts of paths aside. */
-function countOf(name: string, text: string): number {
-  return text.match(new RegExp(`(?<![\\w$./-])${name}(?![\\w$/-])`, "g"))?.length ?? 0;
+/** True if an imported name is still read where nothing is replaced. */
+function isReadIn(local: string, out: FileRewrite): boolean {
+  const replaced = identifiersNamed(out.file, local).filter((one) => out.edits.covers(one.getStart(), one.getEnd()));
+  return isUsed(local, out.file, new Set(replaced));
 }
 
 const localOf = (one: ImportSpecifier) => one.getAliasNode()?.getText() ?? one.getName();

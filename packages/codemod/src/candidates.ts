@@ -18,6 +18,7 @@ export class Candidates {
       return this.#isPossible(checker.getSymbolAtLocation(ts.isIdentifier(node) ? node : node.name), checker);
     }
     if (ts.isPropertyAccessExpression(node)) return this.#isPossible(checker.getSymbolAtLocation(node.name), checker);
+    if (ts.isElementAccessExpression(node)) return this.#isPossibleType(checker.getTypeAtLocation(node));
     if (ts.isAwaitExpression(node)) return this.has(node.expression, checker);
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
     const callee = checker.getTypeAtLocation(node.expression);

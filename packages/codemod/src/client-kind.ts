@@ -3,6 +3,9 @@ import type { FileRewrite } from "./rewrite.ts";
 
 export type Creation = NewExpression | CallExpression;
 
+/** What a client may have of its own, and keeps in a private member. */
+export type Extra = "headers" | "fetch";
+
 /** A kind of client that goes. */
 export interface ClientKind {
   /** True for the type of a client, and of what ours takes the place of too: `client.dns`. */
@@ -20,10 +23,10 @@ export interface ClientKind {
   print(creation: Creation, file: FileRewrite): { code: string; notes: readonly string[] };
   /** Undefined if nothing can be read of a client: then no client of ours is made from one. */
   beside?: {
-    /** Prints a function that makes our client from one that is there, which may have headers of its own. */
-    print(name: string, file: FileRewrite, hasHeaders: boolean): string;
-    /** True for a client that is created with headers of its own. */
-    hasHeaders(creation: Creation): boolean;
+    /** Prints a function that makes our client from one that is there, which may have more of its own than credentials. */
+    print(name: string, file: FileRewrite, extras: readonly Extra[]): string;
+    /** Returns what a client is created with beside credentials. */
+    extrasOf(creation: Creation): Extra[];
     /** Prints the client that a part of it belongs to: `dns["_client"]` for `dns`. */
     printClient(code: string, type: Type, file: FileRewrite): string;
     /** Says which option of a client that function does not see. */

@@ -1,9 +1,9 @@
 import { Node, type SourceFile } from "ts-morph";
 import { addSecond, besideFunction, isInBeside, SecondClients } from "./beside.ts";
 import { Candidates } from "./candidates.ts";
-import type { ClientKind, Creation } from "./client-kind.ts";
+import type { ClientKind, Creation, Extra } from "./client-kind.ts";
 import { Clients, isCreation } from "./clients.ts";
-import { counterpartsOf, type Holder, holderOf, holderOfType, type Sink, sinkOf } from "./holders.ts";
+import { counterpartsOf, type Holder, holderOf, holderOfType, isCollection, type Sink, sinkOf } from "./holders.ts";
 import { nodesWhere } from "./nodes.ts";
 import { type FileRewrite, Unmovable } from "./rewrite.ts";
 
@@ -30,8 +30,8 @@ export class ClientFlow {
   readonly #creations = new Map<SourceFile, Creation[]>();
   readonly #passed = new Map<SourceFile, Passed[]>();
   readonly #known = new Set<Holder>();
-  /** Holders of new clients with headers, and those whose clients each file uses. */
-  readonly #withHeaders = new Set<Holder>();
+  /** Holders of new clients by what these have of their own, and the holders whose clients each file uses. */
+  readonly #extras = new Map<Extra, Holder[]>();
   readonly #usedIn = new Map<SourceFile, Set<Holder>>();
   readonly #seconds = new SecondClients();
   #elsewhere: Holder | undefined;
@@ -91,7 +91,7 @@ export class ClientFlow {
     this.#usedIn.set(node.getSourceFile(), (this.#usedIn.get(node.getSourceFile()) ?? new Set()).add(holder));
     if (receivers.has(node)) {
       const why = receivers.get(node);
-      if (why === undefined) this.#clients.use(holder);
+      if (why === undefined || !this.#canKeep(holder)) this.#clients.use(holder);
       else this.#clients.keep(holder, placed(node, why));
       return;
     }
@@ -103,6 +103,14 @@ export class ClientFlow {
       this.#others.set(node, OTHER_USE);
       this.#clients.connect(holder, this.#unknown(node));
     }
+  }
+
+  /**
+   * False for a holder that has a client of either package, and can have no other beside it: a call that stays gets ours there,
+   * so that the others move.
+   */
+  #canKeep(holder: Holder): boolean {
+    return this.#kind.beside !== undefined || this.#clients.isMaker(holder);
   }
 
   /** Returns `client.dns.records` for the `client` in it: our client takes the place of the whole. */
@@ -136,7 +144,7 @@ export class ClientFlow {
     )
       return true;
     const type = holder.getType();
-    return this.#kind.isClient(type) || type.isAny() || this.#isPromise(holder);
+    return this.#kind.isClient(type) || type.isAny() || this.#isPromise(holder) || isCollection(type);
   }
 
   #isPromise(node: Node): boolean {
@@ -195,7 +203,8 @@ export class ClientFlow {
     if (why !== undefined) this.#clients.keepNew(holder, why);
     const obstacle = this.#kind.beside?.obstacle(node);
     if (obstacle !== undefined) this.#clients.obstruct(holder, obstacle);
-    if (this.#kind.beside?.hasHeaders(node) === true) this.#withHeaders.add(holder);
+    for (const extra of this.#kind.beside?.extrasOf(node) ?? [])
+      this.#extras.set(extra, [...(this.#extras.get(extra) ?? []), holder]);
   }
 
   #followElement(node: Node): void {
@@ -252,8 +261,10 @@ export class ClientFlow {
     if (isMissing && !Node.isNonNullExpression(client.getParent()))
       throw new Unmovable("the client may be missing here");
     const used = this.#usedIn.get(out.file);
-    const hasHeaders = [...this.#clients.reachedFrom(this.#withHeaders)].some((one) => used?.has(one) === true);
-    const name = besideFunction(out, (own) => beside.print(own, out, hasHeaders));
+    const isUsed = (holders: readonly Holder[]) =>
+      [...this.#clients.reachedFrom(holders)].some((one) => used?.has(one) === true);
+    const extras = [...this.#extras].filter(([, holders]) => isUsed(holders)).map(([extra]) => extra);
+    const name = besideFunction(out, (own) => beside.print(own, out, extras));
     return `${name}(${beside.printClient(`${out.render(client)}${isMissing ? "!" : ""}`, client.getType(), out)})`;
   }
 
@@ -306,7 +317,8 @@ export class ClientFlow {
 }
 
 function isExpression(node: Node): boolean {
-  if (Node.isPropertyAccessExpression(node) || Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
+  if (Node.isPropertyAccessExpression(node) || Node.isElementAccessExpression(node)) return true;
+  if (Node.isCallExpression(node) || Node.isAwaitExpression(node)) return true;
   if (!Node.isIdentifier(node)) return false;
   const parent = node.getParent();
   if (Node.isPropertyAccessExpression(parent)) return parent.getNameNode() !== node;

@@ -25,9 +25,39 @@ export function holderOf(node: Node): Holder | undefined {
   if (Node.isIdentifier(node)) return own(declared(symbolRead(node))?.getValueDeclaration());
   if (Node.isPropertyAccessExpression(node))
     return own(declared(node.getNameNode().getSymbol())?.getValueDeclaration());
-  if (Node.isCallExpression(node)) return functionOf(node);
+  if (Node.isElementAccessExpression(node)) return holderOf(node.getExpression());
+  if (Node.isCallExpression(node)) return holderOfTaken(node) ?? functionOf(node);
   return undefined;
 }
+
+/** Methods of collections that keep a value, and those that give one. */
+const KEEP = /^(add|push|set|unshift)$/;
+const GIVE = /^(at|find|get|pop|shift)$/;
+
+/** Returns what holds the collection that a call takes a client from: `clients` for `clients.get("name")`. */
+function holderOfTaken(call: CallExpression): Holder | undefined {
+  const callee = call.getExpression();
+  const isTaken = Node.isPropertyAccessExpression(callee) && GIVE.test(callee.getName());
+  return isTaken && isCollection(callee.getExpression().getType()) ? holderOf(callee.getExpression()) : undefined;
+}
+
+/** Returns what holds the collection that a call keeps a value in: `clients` for `clients.set("name", client)`. */
+function holderOfKept(call: Node, value: Node): Holder | undefined {
+  const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
+  if (!Node.isCallExpression(call) || !Node.isPropertyAccessExpression(callee) || !KEEP.test(callee.getName()))
+    return undefined;
+  const isLast = call.getArguments().at(-1) === value;
+  return isLast && isCollection(callee.getExpression().getType()) ? holderOf(callee.getExpression()) : undefined;
+}
+
+/** True for a collection of the language. */
+export function isCollection(type: Type): boolean {
+  const symbol = type.getNonNullableType().getSymbol();
+  const isOfLanguage = symbol?.getDeclarations().some((one) => one.getSourceFile().isDeclarationFile()) === true;
+  return isOfLanguage && COLLECTION.test(symbol?.getName() ?? "");
+}
+
+const COLLECTION = /^(Array|Map|ReadonlyArray|ReadonlyMap|ReadonlySet|Record|Set|WeakMap|WeakSet)$/;
 
 /** The symbol of what a name reads: in `{ client }`, it names a member too. */
 function symbolRead(name: Identifier) {
@@ -81,9 +111,11 @@ export function sinkOf(node: Node): Sink {
     if (/^(\?\?|\|\|)$/.test(operator)) return sinkOf(parent);
     if (/^(\?\?|\|\||&&)?=$/.test(operator))
       return parent.getRight() === node ? to(holderOf(parent.getLeft())) : { kind: "none" };
-    return operator === "&&" && parent.getLeft() === node ? { kind: "none" } : UNKNOWN;
+    const isAsked = /^[!=]==?$/.test(operator) || (operator === "&&" && parent.getLeft() === node);
+    return isAsked ? { kind: "none" } : UNKNOWN;
   }
-  if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return to(parameterFor(parent, node));
+  if (Node.isCallExpression(parent) || Node.isNewExpression(parent))
+    return to(holderOfKept(parent, node) ?? parameterFor(parent, node));
   if (Node.isReturnStatement(parent)) return to(enclosing(parent));
   if (Node.isArrowFunction(parent)) return to(parent);
   if (Node.isPropertyAssignment(parent) || Node.isShorthandPropertyAssignment(parent)) return to(memberFor(parent));
@@ -188,7 +220,7 @@ function memberFor(node: Node): Node | undefined {
 /**
  * Returns what holds a client of a type that is written: the parameter of `(client: Cloudflare) => …`, and for
  * `value as Cloudflare` what gets the value.
- * @returns undefined where that is not known: in `Map<string, Cloudflare>`.
+ * @returns undefined where that is not known.
  */
 export function holderOfType(type: Node): Holder | undefined {
   for (let at = type, up = type.getParent(); up !== undefined; at = up, up = up.getParent()) {
@@ -197,12 +229,17 @@ export function holderOfType(type: Node): Holder | undefined {
       return sink.kind === "holder" ? sink.holder : undefined;
     }
     if (isHolderWithType(up, at)) return up;
+    if (Node.isNewExpression(up)) {
+      const sink = sinkOf(up);
+      return sink.kind === "holder" ? sink.holder : undefined;
+    }
     const isOfClient =
       Node.isUnionTypeNode(up) ||
       Node.isParenthesizedTypeNode(up) ||
       Node.isIndexedAccessTypeNode(up) ||
       Node.isTypeQuery(up) ||
-      (Node.isTypeReference(up) && (isPromised(up) || isPartType(up)));
+      Node.isArrayTypeNode(up) ||
+      (Node.isTypeReference(up) && (isPromised(up) || isPartType(up) || COLLECTION.test(up.getTypeName().getText())));
     if (!isOfClient) return undefined;
   }
   return undefined;

@@ -34,7 +34,7 @@ export function firstName(node: Node): Node {
 }
 
 /**
- * Removes imports of a package that nothing uses any more.
+ * Removes imports of a package that nothing uses any more, and those of files that export what it has again.
  * @param gone names that no longer use what they name.
  */
 export function removeUnusedImports(
@@ -43,13 +43,22 @@ export function removeUnusedImports(
   specifier: string,
   gone: ReadonlySet<Node>,
 ): void {
-  const isUsed = (local: string) =>
-    identifiersNamed(file, local).some((name) => {
-      if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) return false;
-      const parent = name.getParent();
-      if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) return false;
-      const declarations = name.getSymbol()?.getDeclarations() ?? [];
-      return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
-    });
-  out.removeImport(specifier, (local) => !isUsed(local));
+  out.removeImport(specifier, (local) => !isUsed(local, file, gone));
+  const names = new Set([...gone].map((name) => name.getText()));
+  for (const one of file.getImportDeclarations()) {
+    const from = one.getModuleSpecifierValue();
+    if (from.startsWith(".")) out.removeImport(from, (local) => names.has(local) && !isUsed(local, file, gone));
+  }
+}
+
+/** True if an imported name is used, apart from the uses that go. */
+export function isUsed(local: string, file: SourceFile, gone: ReadonlySet<Node>): boolean {
+  return identifiersNamed(file, local).some((name) => {
+    if (gone.has(name) || name.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined) return false;
+    const parent = name.getParent();
+    if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) return false;
+    const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : name.getSymbol();
+    const declarations = symbol?.getDeclarations() ?? [];
+    return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
+  });
 }

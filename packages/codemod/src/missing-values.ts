@@ -5,6 +5,8 @@ import { FileRewrite } from "./rewrite.ts";
 /** "… is possibly undefined", or null, with the expression and without. */
 const POSSIBLY_MISSING = new Set([2531, 2532, 18047, 18048]);
 const NOT_ASSIGNABLE = new Set([2322, 2345]);
+/** The value itself may be missing, not what is deep in its type. */
+const MAY_BE_MISSING = /^(?:Type|Argument of type) '(?:[^']*\| )?(?:undefined|null)' is not assignable/;
 /** "Property does not exist", which the compiler also says where a value that may be missing is taken apart. */
 const NO_PROPERTY = 2339;
 
@@ -25,7 +27,7 @@ export function mendMissingValues(
     ({ code, message, file }) =>
       /\.[cm]?tsx?$/.test(file) &&
       (POSSIBLY_MISSING.has(code) ||
-        (NOT_ASSIGNABLE.has(code) && /Type '(undefined|null)' is not assignable/.test(message)) ||
+        (NOT_ASSIGNABLE.has(code) && MAY_BE_MISSING.test(message)) ||
         (code === NO_PROPERTY && /does not exist on type '.* \| (undefined|null)'/.test(message))),
   );
   let isChanged = false;
@@ -85,6 +87,7 @@ function valueAt(node: Node): Expression | undefined {
   const isNamed = Node.isPropertyAssignment(owner) || Node.isVariableDeclaration(owner);
   if (isNamed && owner.getNameNode() === node) return owner.getInitializer();
   if (Node.isReturnStatement(node)) return node.getExpression();
+  if (Node.isReturnStatement(owner) && node.getKind() === SyntaxKind.ReturnKeyword) return owner.getExpression();
   return Node.isExpression(node) ? node : undefined;
 }
 

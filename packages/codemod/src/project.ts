@@ -18,11 +18,13 @@ export interface OpenProject {
  */
 export function openProject(given: string): OpenProject {
   const config = configOf(given);
-  requireConfiguration(config);
+  const references = referencesOf(config);
   const project = new Project({ tsConfigFilePath: config, compilerOptions: { skipLibCheck: true } });
   const files = project.getSourceFiles().filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
   if (files.length === 0) {
-    throw new CodemodError("FS9001", { message: "the project has no files", place: { file: config } });
+    const [first] = references;
+    const others = first === undefined ? "" : ` of its own: name the projects that it references, such as ${first}`;
+    throw new CodemodError("FS9001", { message: `the project has no files${others}`, place: { file: config } });
   }
   const program = project.getProgram().compilerObject;
   for (const file of files) {
@@ -41,20 +43,24 @@ function configOf(given: string): string {
   throw new CodemodError("FS9001", { message: `there is no ${config}`, place: { file: given } });
 }
 
-/** Checks that a configuration and those that it extends can be read; else the options of the project are unknown. */
-function requireConfiguration(config: string): void {
+/** "Cannot read file" and "File not found", which it extends; "The root value must be an object". */
+const UNREADABLE = new Set([5083, 5092, 6053]);
+
+/**
+ * Returns the projects that a configuration references.
+ * @throws CodemodError FS9001 if it, or one that it extends, cannot be read: the options of the project are unknown then.
+ */
+function referencesOf(config: string): string[] {
   const read = ts.readConfigFile(config, ts.sys.readFile);
   const host = { ...ts.sys, readDirectory: () => [] };
-  const { errors } = ts.parseJsonConfigFileContent(read.config ?? {}, host, dirname(config), {}, config);
-  const NO_INPUTS = [18002, 18003];
-  const [error] = [...(read.error === undefined ? [] : [read.error]), ...errors].filter(
-    ({ code }) => !NO_INPUTS.includes(code),
-  );
-  if (error === undefined) return;
-  const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
+  const parsed = ts.parseJsonConfigFileContent(read.config ?? {}, host, dirname(config), {}, config);
+  // An option that this compiler does not know does not matter.
+  const error = read.error ?? parsed.errors.find(({ code }) => code < 2000 || UNREADABLE.has(code));
+  if (error === undefined) return parsed.projectReferences?.map((one) => one.originalPath ?? one.path) ?? [];
+  const { line, message } = toError(error, config, true);
   throw new CodemodError("FS9001", {
     message: `the configuration cannot be read: ${message}`,
-    place: { file: config },
+    place: { file: error.file?.fileName ?? config, line },
   });
 }
 

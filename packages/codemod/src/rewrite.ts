@@ -119,6 +119,11 @@ export class FileRewrite {
     return local;
   }
 
+  /** Returns the name of a declaration that is added at the end of the file. */
+  appended(name: string): string | undefined {
+    return this.#appended.get(name);
+  }
+
   /**
    * Runs changes that belong together: all of them are made, or none.
    * @returns why they cannot be made; undefined if they are.
@@ -236,12 +241,15 @@ export class FileRewrite {
     this.edits.replace(node.getStart(), node.getEnd() + rest, "");
   }
 
-  /** Removes a member of an object literal with the comma that separates it. */
+  /** Removes a member of an object literal with the space before it and a comma, which its neighbor may have taken already. */
   removeMember(node: Node): void {
+    const isComma = (one: Node | undefined) =>
+      one?.getText() === "," && !this.edits.covers(one.getStart(), one.getEnd());
     const [before, after] = [node.getPreviousSibling(), node.getNextSibling()];
-    const next = after?.getNextSibling();
-    if (next !== undefined) this.edits.replace(node.getStart(), next.getStart(), "");
-    else this.edits.replace(before === undefined ? node.getStart() : before.getStart(), node.getEnd(), "");
+    const space = /\s*$/.exec(this.file.getFullText().slice(0, node.getStart()))?.[0].length ?? 0;
+    const start = node.getStart() - space;
+    if (isComma(after)) this.edits.replace(start, (after as Node).getEnd(), "");
+    else this.edits.replace(isComma(before) ? (before as Node).getStart() : start, node.getEnd(), "");
   }
 
   removeStatement(node: Node): void {

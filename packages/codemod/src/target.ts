@@ -24,7 +24,7 @@ export interface Operation {
   isList: boolean;
   /** A success is an envelope around `result`. */
   isEnvelope: boolean;
-  /** The type of `result`, or of the whole body: `Tunnel`, `Tunnel[]`, `{ id?: string }`. */
+  /** The type of `result`, or of the whole body: `Tunnel`, `Tunnel[]`, `{ id?: string }`, `Blob`. */
   result: string;
 }
 
@@ -266,6 +266,9 @@ class Declarations {
 
   resultOf(title: string): Pick<Operation, "isEnvelope" | "result"> {
     const data = this.types.get(`${title}Data`);
+    const answer = this.types.get(`${title}Answer`)?.getText(this.#file) ?? "";
+    const [, plain] = /= Success<(Blob|string)> \|/.exec(answer) ?? [];
+    if (plain !== undefined) return { isEnvelope: false, result: plain };
     const whole = { isEnvelope: false, result: `${title}Data` };
     if (data === undefined || !ts.isInterfaceDeclaration(data)) return whole;
     const isEnvelope = data.heritageClauses?.some((one) => one.getText(this.#file).includes("Envelope")) === true;

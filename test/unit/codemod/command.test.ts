@@ -79,6 +79,24 @@ test("a folder without a tsconfig.json is refused", async () => {
   expect(stderr).toContain("FS9001: there is no");
 });
 
+test("a tsconfig.json that cannot be read is refused with its line", async () => {
+  const folder = project({ "src/a.ts": CALL, "tsconfig.json": '{\n"include": ["src"' });
+  const { exitCode, stderr } = await migrate(folder);
+  expect([exitCode, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^FS9001: the configuration cannot be read: ']' expected\.\n {2}at .*tsconfig\.json:2\n/),
+  ]);
+});
+
+test("a tsconfig.json that has only references is refused with one of them", async () => {
+  const folder = project({ "src/a.ts": CALL, "tsconfig.json": '{ "files": [], "references": [{ "path": "./app" }] }' });
+  const { exitCode, stderr } = await migrate(folder);
+  expect([exitCode, stderr]).toEqual([
+    1,
+    expect.stringContaining("name the projects that it references, such as ./app"),
+  ]);
+});
+
 test("a file that does not parse is refused with its line, and nothing is written", async () => {
   const folder = project({ "src/a.ts": CALL, "src/b.ts": "const a = 1;\nconst b = ;\n" });
   const { exitCode, stderr } = await migrate(folder);

@@ -34,3 +34,22 @@ test("a member that no type has stays an error", () => {
   expect(mended(text, [lacks("title", "Token")])).toBe(text);
   expect(mended("use(zone.title);", [lacks("title", "Zone | undefined")])).toBe("use(zone.title);");
 });
+
+const notAssignable = (at: string, type: string) => ({
+  at,
+  code: 2322,
+  message: `Type '${type}' is not assignable to type 'Tunnel'.   Type 'undefined' is not assignable to type 'Tunnel'.`,
+});
+
+test("a value that may be missing and is returned is said to be there, wherever the compiler sees the error", () => {
+  const text = "() => { return answer.data; }";
+  expect(mended(text, [notAssignable("return", "Tunnel | undefined")])).toBe("() => { return answer.data!; }");
+  expect(mended(text, [notAssignable("return answer.data;", "Tunnel | undefined")])).toContain("answer.data!");
+});
+
+test("a value of which only a part may be missing stays an error", () => {
+  const text = "call.then(expectOk);";
+  expect(mended(text, [notAssignable("expectOk", "(answer: { response: Response | undefined }) => Tunnel")])).toBe(
+    text,
+  );
+});

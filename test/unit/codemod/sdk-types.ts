@@ -83,6 +83,7 @@ export declare class BaseCloudflare {
   maxRetries: number;
   timeout: number;
   private _options;
+  private fetch;
   constructor(options?: ClientOptions);
   withOptions(options: Partial<ClientOptions>): this;
   get(path: string, options?: object): Promise<unknown>;
@@ -131,6 +132,7 @@ export interface CloudflaredGetParams { account_id: string }
 export const SDK_TYPES: Readonly<Record<string, string>> = {
   "index.d.ts": `
 export { Cloudflare as default, Cloudflare, BaseCloudflare, type ClientOptions } from "./client.js";
+export { APIPromise } from "./core/core.js";
 export { toFile } from "./core/uploads.js";
 export { ${ERROR_NAMES.join(", ")} } from "./core/error.js";
 `,
@@ -221,6 +223,9 @@ export declare class Applications {
   delete(appID: string, params?: ApplicationDeleteParams | null, options?: RequestOptions): APIPromise<{ id?: string }>;
 }
 export interface ApplicationCreateParams { account_id?: string; zone_id?: string; domain: string; type: "self_hosted"; name?: string }
+export declare namespace ApplicationCreateParams {
+  export interface BookmarkApplication { account_id?: string; zone_id?: string; app_launcher_visible?: boolean; domain: string; name?: string; type: "bookmark" }
+}
 export interface ApplicationListParams { account_id?: string; zone_id?: string; name?: string }
 export interface ApplicationGetParams { account_id?: string; zone_id?: string }
 export interface ApplicationDeleteParams { account_id?: string; zone_id?: string }
@@ -269,7 +274,7 @@ export declare class Zones {
   static readonly _key: readonly ["zones"];
   list(query?: ZoneListParams | null, options?: RequestOptions): PagePromise<V4PagePaginationArray<Zone>, Zone>;
 }
-export interface ZoneListParams { name?: string }
+export interface ZoneListParams { name?: string; account?: { id?: string; name?: string } }
 export interface Zone { id: string; name: string }
 `,
 };

@@ -243,6 +243,113 @@ test.each<[string, BodyList | undefined, JsonObject, Record<string, JsonObject>?
     { page: number },
   ],
   [
+    "a cursor of any name, beside the previous one",
+    { items: ["data"], continuation: { by: "next", next: ["iterator"], parameter: "iterator" } },
+    object({ data: list(), iterator: text, prevIterator: text, done: yes }),
+    { iterator: text, limit: number },
+  ],
+  [
+    "a next value of any name that a parameter takes",
+    { items: ["data"], continuation: { by: "next", next: ["nextPosition"], parameter: "position" } },
+    object({ data: list(), nextPosition: text }),
+    { position: text },
+  ],
+  [
+    "a parameter that the answer repeats",
+    { items: ["data"], continuation: { by: "nothing" } },
+    object({ data: list(), kind: text }),
+    { kind: text },
+  ],
+  [
+    "an array beside the status and message of the answer",
+    { items: ["cats"], continuation: { by: "nothing" } },
+    object({ status: text, message: text, cats: list() }),
+  ],
+  [
+    "an array in two objects that hold the answer",
+    { items: ["message", "body", "pet_list"], continuation: { by: "nothing" } },
+    object({ message: object({ header: object({ code: number }), body: object({ pet_list: list() }) }) }),
+  ],
+  [
+    "numbers beside an object, though a total is told",
+    undefined,
+    object({ data: object({ sum: number }), period: list(number), total_count: number }),
+  ],
+  [
+    "texts beside an object of paging",
+    { items: ["ticketIds"], continuation: { by: "next", next: ["pagination", "next"] } },
+    object({ pagination: object({ next: { ...text, format: "uri" } }), ticketIds: list(text) }),
+  ],
+  [
+    "an array beside one of metadata",
+    { items: ["cats"], continuation: { by: "position", parameter: "offset", first: 0, counts: "item" } },
+    object({ metadata: list(object({ key: text })), cats: list() }),
+    { offset: number },
+  ],
+  [
+    "a number of items to skip, by its description",
+    { items: ["pets"], continuation: { by: "position", parameter: "from", first: 0, counts: "item" } },
+    object({ pets: list() }),
+    { from: { ...number, description: "Number of pets to skip" } },
+  ],
+  [
+    "a number of a page that is named like an offset",
+    {
+      items: ["pets"],
+      continuation: { by: "position", parameter: "start", first: 0, counts: "page", total: ["num_found"] },
+    },
+    object({ pets: list(), num_found: number }),
+    { start: { ...number, default: 0, description: "Page number to fetch the results" }, rows: number },
+  ],
+  [
+    "a number of a page, by its description",
+    { items: [], continuation: { by: "position", parameter: "part", first: 1, counts: "page" } },
+    list(),
+    { part: { ...number, description: "The page number" } },
+  ],
+  [
+    "a number of items on a page, which is no number of a page",
+    { items: [], continuation: { by: "nothing" } },
+    list(),
+    { rows: { ...number, description: "Page length" }, part: { ...number, description: "Rows of each page number" } },
+  ],
+  [
+    "a cursor, by the description of its parameter",
+    { items: ["pets"], continuation: { by: "next", next: ["next"], parameter: "key" } },
+    object({ pets: list(), next: text }),
+    { key: { ...text, description: "The cursor of the page" } },
+  ],
+  [
+    "a cursor to go back, which leads to no next page",
+    { items: [], continuation: { by: "nothing" } },
+    list(),
+    { key: { ...text, description: "The cursor of the previous page" } },
+  ],
+  [
+    "pages by a parameter in an object of paging",
+    { items: [], continuation: { by: "position", parameter: "pagination[offset]", first: 0, counts: "item" } },
+    list(),
+    { "pagination[offset]": number, "pagination[limit]": number },
+  ],
+  [
+    "a page that is declared as text, where the body names no next one",
+    { items: ["pets"], continuation: { by: "position", parameter: "page", first: 1, counts: "page" } },
+    object({ pets: list() }),
+    { page: text },
+  ],
+  [
+    "a page that is declared as text with a number for its default value",
+    { items: ["pets"], continuation: { by: "position", parameter: "page", first: 0, counts: "page" } },
+    object({ pets: list(), next: text }),
+    { page: { ...text, default: "0" } },
+  ],
+  [
+    "texts named like the path, where a page of them is asked for",
+    { items: ["pets"], continuation: { by: "position", parameter: "skip", first: 0, counts: "item" } },
+    object({ pets: list(text), facets: list(text) }),
+    { skip: number },
+  ],
+  [
     "an offset that counts from 1",
     { items: [], continuation: { by: "position", parameter: "offset", first: 1, counts: "item" } },
     list(),
@@ -269,16 +376,30 @@ test("a list may have no body where it is empty, but no other body", () => {
   expect(listOf(list(), {}, { responses: { "202": other } })).toBeUndefined();
 });
 
-test("what one resource has is a list where both query and body are paged, or the body has total and offset", () => {
+test("what one resource has beside other things is a list where query and body are paged, or the body has total and offset", () => {
   const path = "/pets/{id}";
-  expect(listOf(object({ commits: list(), total: number }), {}, { path })).toBeUndefined();
-  expect(listOf(object({ commits: list() }), { page: number }, { path })).toBeUndefined();
-  expect(listOf(object({ commits: list(), total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
+  const commits = list();
+  expect(listOf(object({ commits, total: number }), {}, { path })).toBeUndefined();
+  expect(listOf(object({ commits, note: text }), { page: number }, { path })).toBeUndefined();
+  expect(listOf(object({ commits, total: number }), { page: number }, { path })?.items).toEqual(["commits"]);
   expect(listOf(object({ results: list(), note: text }), { page: number, limit: number }, { path })?.items).toEqual([
     "results",
   ]);
-  expect(listOf(object({ commits: list() }), { page: number, limit: number }, { path })).toBeUndefined();
-  expect(listOf(object({ commits: list(), total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
+  expect(listOf(object({ commits, note: text }), { page: number, limit: number }, { path })).toBeUndefined();
+  expect(listOf(object({ commits, total: number, offset: number }), {}, { path })?.items).toEqual(["commits"]);
+  const found = object({ facets: object({ kind: text }), commits, num_found: number });
+  expect(listOf(found, { page: number }, { path })?.items).toEqual(["commits"]);
+});
+
+test.each<[string, readonly string[] | undefined, string, JsonObject]>([
+  ["objects that are all of it", ["logs"], "/logs/ip/{address}", object({ self: text, logs: list() })],
+  ["the resource itself", undefined, "/pets/{id}", object({ pets: list() })],
+  ["the resource itself, where the path ends with a slash", undefined, "/pets/{id}/", object({ pets: list() })],
+  ["the resource itself, where the path has an extension", undefined, "/pets/{id}.json", object({ pets: list() })],
+  ["texts that are all of it", ["names"], "/owners/{id}", object({ names: list(text) })],
+  ["a path whose parameter is an extension", ["pets"], "/pets.{format}", object({ sum: number, pets: list() })],
+])("what is a list at a path that ends with a parameter: %s", (_, items, path, schema) => {
+  expect(listOf(schema, {}, { path })?.items).toEqual(items);
 });
 
 /** The operations of a document, by the schema of the answer at each path. */

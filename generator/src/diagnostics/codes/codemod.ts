@@ -3,7 +3,7 @@ export const CODEMOD_CODES = {
   FS9001: {
     severity: "error",
     title: "a project to rewrite that is not there",
-    help: "Name the tsconfig.json of the project with --project, or its folder. It has to include at least one file.",
+    help: "Name the tsconfig.json of the project with --project, or its folder. It has to include at least one file; those of JavaScript need allowJs.",
   },
   FS9002: {
     severity: "error",

@@ -4,40 +4,59 @@ import type { ArrayType, ObjectType, Property, Schemas, SchemaType, ValueType } 
 /** A name without its case and separators: `nextPageToken` and `next_page_token` are one. */
 export const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 const ITEMS =
-  /^(data|items?|results?|values?|entries|records|list|objects|content|elements|nodes|resources|rows|hits)$/;
+  /^(data|items?|results?|values?|entries|records|list|objects|content|collection|docs|elements|nodes|resources|rows|hits)$/;
 
 /** Lists of what went wrong, beside the list that was asked for. */
 const FAULTS = /^(errors|warnings)$/;
 
-/** Members of an object that is a list by the name of its one array alone: `{ object, data }`. */
-const MOST_WITH_KNOWN = 3;
+/** Other members of an object that is a list by the name of its one array alone: `{ object, data }`. */
+const MOST_BESIDE_KNOWN = 2;
 
 /** What an answer may say of itself beside the list. */
-const OF_ANSWER = /^(self|selfurl|selflink|links|ok|success|schema|odatacontext|requestid)$/;
+const OF_ANSWER =
+  /^(self|selfurl|selflink|links|ok|success|(response)?status(code|text|message)?|messages?|error(code|message|description)?|schema|odatacontext|requestid)$/;
 
 /** Objects that hold members of paging, or the list itself. */
-const META = /^(meta|metadata|paging|pagination|pageinfo|page|links|cursors?|responsemetadata|responseinfo|next)$/;
+const META =
+  /^(meta(data)?|(paging|pagination|page)(info|data|meta|details)?|pager|pageable|links|cursors?|(response|result)(metadata|info|set)|next)$/;
 /** Members that hold the whole answer: what is beside them is about it. */
 const ANSWERS = /^(response|body|payload)$/;
-const WRAPPERS = /^(data|results?|response|embedded|body|payload)$/;
+const WRAPPERS = /^(data|results?|response|embedded|body|payload|contents?|message)$/;
+const MOST_WRAPPERS = 2;
+
 export const CURSORS: RegExp =
   /^(nextcursor|cursor|cursornext|next|after|endcursor|nextpagetoken|pagetoken|nexttoken|nextpage|nextpagecursor|continuation|continuationtoken|continue|nextmarker|marker|bookmark|scrollid|nextoffset)$/;
-export const URLS: RegExp = /^(odata)?next(page)?(url|link|uri|href)?$|^nextrecordsurl$/;
-export const MORE: RegExp = /^(hasmore|hasnext|hasnextpage|more|moreavailable|hasmoreitems)$/;
-export const PAGE_COUNTS: RegExp = /^(totalpages|pagecount|numpages|pages|lastpage|pagestotal)$/;
+export const URLS: RegExp = /^(odata)?next(page|records|results)?(url|link|uri|href)?$/;
+export const MORE: RegExp = /^(has|is)?more((items|results|records|pages|data)?(available)?)$|^hasnext(page)?$/;
+export const PAGE_COUNTS: RegExp =
+  /^((total|num|numberof|last)pages?|pages|total(number)?ofpages|pages?(count|total))$/;
 export const TOTALS: RegExp =
-  /^(total|totalcount|totalresults|totalitems|totalelements|totalrecords|totalrecordcount|totalsize|itemstotal)$/;
+  /^total((numberof)?(results?|items?|elements?|records?|rows?|entries|hits|objects|docs))?(count|number|size)?$|^(items|results|records|rows)total$|^numfound$/;
 
 /** Where in the whole a page begins. */
 const POSITIONS = /^(offset|skip|startindex|page|pagenumber|currentpage)$/;
 
 /** Further members that only pages of a list have. */
-const OTHERS = /^(count|perpage|pagesize|pagenumber|currentpage|previous|prev|previouspage|limit|offset|maxresults)$/;
+const OTHERS =
+  /^(count|(items|results|hits)?perpage|pagesize|pagenumber|pageindex|currentpage|previous|prev|previouspage|limit|offset|maxresults|(item|result|record)s?count|numresults)$/;
 
-/** The segments of a path after its last parameter, which say what is asked for. */
+const isOfPaging = (name: string): boolean =>
+  [CURSORS, URLS, MORE, PAGE_COUNTS, TOTALS, OTHERS].some((names) => names.test(name));
+
+/** Whether a path leads to one resource: it ends with a parameter, but for an extension or a slash. */
+export const isOfOne = (path: string): boolean => /\/\{[^/}]*\}(\.\w+)?\/?$/.test(path);
+
+/** The segments of a path after its last parameter, which say what is asked for. `/pets.{format}` has one. */
 function segmentsAtEnd(path: string): string[] {
-  return path.replace(/.*\}/, "").split("/");
+  return path
+    .replace(/\/$/, "")
+    .replace(/.*\/\{[^/}]*\}/, "")
+    .split("/")
+    .map((segment) => segment.replace(/\.?\{.*/, ""));
 }
+
+/** The segment before the last parameter: of what there is one at `/pets/{id}`. */
+const segmentBeforeEnd = (path: string): string => /([^/]*)\/\{[^/]*$/.exec(path.replace(/\/$/, ""))?.[1] ?? "";
 
 /** Whether a member has the name of a segment, as singular or plural: `users` at `/user`. */
 function isNamedLike(segments: readonly string[], member: string): boolean {
@@ -80,6 +99,38 @@ interface ListEvidence {
   asksForPart: boolean;
 }
 
+/** The one array of an object that may be its list. */
+interface Candidate {
+  name: string;
+  hasObjects: boolean;
+  /** Whether it has a name that lists have: `items`. */
+  isKnown: boolean;
+  /** Plain names of the other members, without those that the answer says of itself. */
+  beside: readonly string[];
+}
+
+/** Whether an array is what was asked for, and no part of it. */
+function isList(candidate: Candidate, path: string, { isPage, says, asksForPart }: ListEvidence): boolean {
+  const { name, hasObjects, isKnown, beside } = candidate;
+  const segments = segmentsAtEnd(path);
+  if (isPage) {
+    // Texts or numbers beside another value may belong to it.
+    const isItems = isKnown || beside.every((one) => isOfPaging(one) || META.test(one));
+    if (hasObjects || isNamedLike(segments.slice(-1), name) || (says && isItems)) return true;
+  }
+  if (ANSWERS.test(plain(name))) return true;
+  if (isOfOne(path)) {
+    // `/pets/{id}` that answers `{ pets }` has one pet; other things in it are those of the pet.
+    const isOfAnother = beside.length === 0 && !isNamedLike([segmentBeforeEnd(path)], name);
+    return isOfAnother || (asksForPart && isKnown);
+  }
+  // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
+  if (!hasObjects) return beside.length === 0;
+  // `/pets` answers `{ sum, pets }`.
+  const most = isKnown ? MOST_BESIDE_KNOWN : isNamedLike(segments, name) ? 1 : 0;
+  return beside.length <= most;
+}
+
 /** The body of an answer, as far as it tells of a list. */
 export class AnswerBody {
   readonly #schemas: Schemas;
@@ -104,8 +155,7 @@ export class AnswerBody {
   }
 
   hasPaging(): boolean {
-    const all = [CURSORS, URLS, MORE, PAGE_COUNTS, TOTALS, OTHERS];
-    return this.members.some(({ name }) => all.some((names) => names.test(name)));
+    return this.members.some(({ name }) => isOfPaging(name));
   }
 
   /** Whether the body says both how many items there are and where in them it begins. */
@@ -115,13 +165,17 @@ export class AnswerBody {
 
   /** Where the list is. Without evidence of paging, it must be all that the body has. */
   items(path: string, evidence: ListEvidence): readonly string[] | undefined {
-    if (onlyArray(this.#type) !== undefined) return [];
-    const direct = this.#listIn(this.#type, path, evidence);
+    return onlyArray(this.#type) === undefined ? this.#itemsIn(this.#type, path, evidence) : [];
+  }
+
+  #itemsIn(type: SchemaType, path: string, evidence: ListEvidence, depth = 0): readonly string[] | undefined {
+    const direct = this.#listIn(type, path, evidence);
     if (direct !== undefined) return [direct];
-    for (const { name, type } of onlyObject(this.#type)?.properties ?? []) {
+    if (depth === MOST_WRAPPERS) return undefined;
+    for (const { name, type: held } of onlyObject(type)?.properties ?? []) {
       if (!WRAPPERS.test(plain(name))) continue;
-      const inner = this.#listIn(this.#schemas.dereference(type), path, evidence);
-      if (inner !== undefined) return [name, inner];
+      const inner = this.#itemsIn(this.#schemas.dereference(held), path, evidence, depth + 1);
+      if (inner !== undefined) return [name, ...inner];
     }
     return undefined;
   }
@@ -138,28 +192,27 @@ export class AnswerBody {
     return members?.some(({ name }) => name === "id") === true ? "id" : undefined;
   }
 
-  #listIn(type: SchemaType, path: string, { isPage, says, asksForPart }: ListEvidence): string | undefined {
+  #listIn(type: SchemaType, path: string, evidence: ListEvidence): string | undefined {
     const properties = onlyObject(type)?.properties ?? [];
     const segments = segmentsAtEnd(path);
     const isContent = ({ name }: Property): boolean => !OF_ANSWER.test(plain(name)) || isNamedLike(segments, name);
     const all = properties.filter(
       (one) => !FAULTS.test(plain(one.name)) && onlyArray(this.#schemas.dereference(one.type)) !== undefined,
     );
-    const lists = all.some(isContent) ? all.filter(isContent) : all;
+    const main = all.filter((one) => isContent(one) && !META.test(plain(one.name)));
+    const lists = main.length > 0 ? main : all;
     const ofObjects = lists.filter((one) => this.#listsObjects(one.type));
     const known = lists.filter(({ name }) => ITEMS.test(plain(name)) || ANSWERS.test(plain(name)));
-    const named = isPage ? ofObjects.filter(({ name }) => isNamedLike(segments.slice(-1), name)) : [];
+    const named = evidence.isPage ? lists.filter(({ name }) => isNamedLike(segments.slice(-1), name)) : [];
     const [only, ...others] = [known, named, ofObjects, lists].find((some) => some.length > 0) ?? [];
     if (only === undefined || others.length > 0) return undefined;
-    if (isPage && (says || this.#listsObjects(only.type))) return only.name;
-    if (path.endsWith("}")) return asksForPart && known.length > 0 ? only.name : undefined;
-    if (ANSWERS.test(plain(only.name))) return only.name;
-    const count = properties.filter((one) => one === only || isContent(one)).length;
-    // Beside texts or numbers, other members belong to one value: `{ interval, unit, values }`.
-    if (!this.#listsObjects(only.type)) return count === 1 ? only.name : undefined;
-    // `/pets` answers `{ sum, pets }`.
-    const most = known.length > 0 ? MOST_WITH_KNOWN : isNamedLike(segments, only.name) ? 2 : 1;
-    return count <= most ? only.name : undefined;
+    const found = {
+      name: only.name,
+      hasObjects: ofObjects.includes(only),
+      isKnown: known.includes(only),
+      beside: properties.filter((one) => one !== only && isContent(one)).map(({ name }) => plain(name)),
+    };
+    return isList(found, path, evidence) ? only.name : undefined;
   }
 
   #listsObjects(type: SchemaType): boolean {

@@ -32,7 +32,7 @@ export interface FetchCall {
 /**
  * Translates a call by path.
  * @param module where functions that make options are imported from.
- * @returns its arguments after the client: path and init by path, argument and options by name.
+ * @returns its arguments after the client, by name; those by path are changed where they are.
  * @throws Unmovable if the package lacks the path, or the call has an option without a counterpart.
  */
 export function translateCall(
@@ -57,15 +57,16 @@ export function translateCall(
     throw new Unmovable("a method of a path does not take another way to read");
   if (literal !== undefined) {
     applySerializer(literal, file);
-    checkOptions(literal);
+    checkOptions(literal, style === "path" ? ["params", "body"] : []);
     rewriteMiddleware(literal, file, module);
   }
   if (literal !== undefined && !takesBody(operation)) removeEmptyBody(literal, file);
   if (style === "path") {
     if (literal !== undefined) renamePathParameters(literal, template, operation, file);
     const quote = path.getText()[0] as string;
-    const given = init === undefined ? [] : [file.render(init)];
-    return { operation, args: [`${quote}${operation.path}${quote}`, ...given, ...(read ?? [])] };
+    if (template !== operation.path) file.replace(path, `${quote}${operation.path}${quote}`);
+    if (read !== undefined) file.edits.insert((init as Node).getEnd(), `, ${read}`);
+    return { operation, args: [] };
   }
   const entries = literal === undefined ? [] : entriesOf(literal, names(template, operation), file);
   const options = (literal?.getProperties() ?? []).flatMap((property) => {
@@ -74,13 +75,14 @@ export function translateCall(
   });
   const args = printByName(entries, undefined, operation, file);
   const printed = printOptions(options);
-  const all = [args, printed, ...(read ?? [])];
+  const all = [args, printed, read];
   const count = all.findLastIndex((one) => one !== undefined) + 1;
   return { operation, args: Array.from({ length: count }, (_, i) => all[i] ?? "undefined") };
 }
 
 /** True for a serializer whose body fetch sends as it is: ours takes it as the body. */
-function isFormSerializer(serializer: Expression | undefined): serializer is Expression {
+function isFormSerializer(serializer: Node | undefined): boolean {
+  if (isIdentity(serializer)) return true;
   const [signature] = serializer?.getType().getCallSignatures() ?? [];
   return /^(FormData|URLSearchParams|Blob)$/.test(signature?.getReturnType().getSymbol()?.getName() ?? "");
 }
@@ -88,15 +90,27 @@ function isFormSerializer(serializer: Expression | undefined): serializer is Exp
 /** Gives the body that `bodySerializer` makes, in place of both. */
 function applySerializer(literal: ObjectLiteralExpression, file: FileRewrite): void {
   const [option, body] = [memberOf(literal, "bodySerializer"), memberOf(literal, "body")];
-  const [serializer, value] = [valueIn(literal, "bodySerializer"), valueIn(literal, "body")];
+  const [serializer, value] = [serializerIn(literal), valueIn(literal, "body")];
   if (option === undefined || body === undefined || value === undefined || !isFormSerializer(serializer)) return;
   file.removeMember(option);
-  const made = Node.isIdentifier(serializer) ? serializer.getText() : `(${file.render(serializer)})`;
-  if (!isIdentity(serializer)) file.replace(body, `body: ${made}(${file.render(value)}) as never`);
+  if (!isIdentity(serializer))
+    file.replace(body, `body: ${printSerializer(serializer as Node, file)}(${file.render(value)}) as never`);
+}
+
+/** Returns the function or the method of a literal that makes the body. */
+function serializerIn(literal: ObjectLiteralExpression): Node | undefined {
+  const member = memberOf(literal, "bodySerializer");
+  return Node.isMethodDeclaration(member) ? member : valueIn(literal, "bodySerializer");
+}
+
+function printSerializer(serializer: Node, file: FileRewrite): string {
+  if (Node.isIdentifier(serializer)) return serializer.getText();
+  const text = file.render(serializer);
+  return `(${Node.isMethodDeclaration(serializer) ? text.replace("bodySerializer", "function ") : text})`;
 }
 
 /** True for `(body) => body`, maybe with a cast. */
-function isIdentity(serializer: Expression): boolean {
+function isIdentity(serializer: Node | undefined): boolean {
   if (!Node.isArrowFunction(serializer)) return false;
   const [parameter] = serializer.getParameters();
   let returned = serializer.getBody();
@@ -111,34 +125,44 @@ function takesBody({ argument }: Operation): boolean {
 /** Removes a body that is empty, which a document may have required of a DELETE. */
 function removeEmptyBody(literal: ObjectLiteralExpression, file: FileRewrite): void {
   const body = memberOf(literal, "body");
-  if (body !== undefined && /^(\{\s*\}|undefined)$/.test(valueIn(literal, "body")?.getText() ?? ""))
-    file.removeMember(body);
+  const given = valueIn(literal, "body");
+  const isEmpty = given?.getText() === "undefined" || literalOf(given)?.getProperties().length === 0;
+  if (body !== undefined && isEmpty) file.removeMember(body);
 }
 
 /** Ways to read a body that both have. */
-const READ = /^(blob|stream|text)$/;
+const READ = /^(blob|json|stream|text)$/;
 
 /** Returns the last argument of a call for the option `parseAs`, which it removes. */
-function readChoice(literal: ObjectLiteralExpression, file: FileRewrite, module: string): [string] | undefined {
+function readChoice(literal: ObjectLiteralExpression, file: FileRewrite, module: string): string | undefined {
   const property = memberOf(literal, "parseAs");
   const value = valueIn(literal, "parseAs");
   if (property === undefined || !Node.isStringLiteral(value) || !READ.test(value.getLiteralText())) return undefined;
   file.removeMember(property);
-  return [`${file.use(module, "readAs")}(${value.getText()})`];
+  // That is how both read what the document declares as JSON.
+  return value.getLiteralText() === "json" ? undefined : `${file.use(module, "readAs")}(${value.getText()})`;
 }
 
-function checkOptions(literal: ObjectLiteralExpression): void {
+/** @param others members that an object which is spread may have beside options. */
+function checkOptions(literal: ObjectLiteralExpression, others: readonly string[]): void {
   for (const property of literal.getProperties()) {
+    if (Node.isSpreadAssignment(property) && hasOnly(property.getExpression(), others)) continue;
     const key = nameOf(property);
     if (key === undefined) throw new Unmovable("an option of the call is spread or computed");
     const isRead =
       key === "parseAs" &&
       Node.isStringLiteral(valueIn(literal, key)) &&
       READ.test(valueIn(literal, key)?.getText().slice(1, -1) ?? "");
-    if (key === "bodySerializer" && isFormSerializer(valueIn(literal, key))) continue;
+    if (key === "bodySerializer" && isFormSerializer(serializerIn(literal))) continue;
     if (key !== "params" && key !== "body" && !isRead && !OPTIONS.has(key))
       throw new Unmovable(`the option ${key} of the call has no counterpart`);
   }
+}
+
+/** True for a value that by its type has no other members than options of both and `others`. */
+function hasOnly(value: Expression, others: readonly string[]): boolean {
+  const members = value.getType().getNonNullableType().getProperties();
+  return members.length > 0 && members.every((one) => OPTIONS.has(one.getName()) || others.includes(one.getName()));
 }
 
 /** An array of middlewares becomes `applyMiddleware(…)`. */

@@ -1,7 +1,26 @@
 import { type CallExpression, Node, SyntaxKind } from "ts-morph";
+import { CLOSE, NEXT, OPEN } from "../layout.ts";
+import type { FileRewrite } from "../rewrite.ts";
 import { chainedMethod, membersRead, outermost, variableOf } from "../sdk/use.ts";
 
-export const CAUGHT = "a call of the package does not reject where no response arrived: look at its `error`";
+/** Lets a call reject where openapi-fetch does; the function that does so is added at the end of the file. */
+export function rejectUnanswered(call: CallExpression, out: FileRewrite): void {
+  out.edits.insertOnce(call.getEnd(), `.then(${out.append("flarespecAnswered", (name) => printFunction(name, out))})`);
+}
+
+function printFunction(name: string, { isJavaScript }: FileRewrite): string {
+  const type = isJavaScript ? "" : "<Answer extends { error?: unknown; response?: Response | undefined }>";
+  const [theirs, ours, response] = isJavaScript
+    ? ["", "", ""]
+    : [": Answer", ": Answer & { response: Response }", " as Answer & { response: Response }"];
+  const error = `answer.error${isJavaScript ? "" : " as { cause?: unknown } | undefined"}`;
+  const body = [
+    `const error = ${error};`,
+    "if (error?.cause !== undefined || answer.response === undefined) throw error?.cause ?? error;",
+    `return answer${response};`,
+  ];
+  return `/** Rejects where no response arrived, or one that cannot be read, as a call of openapi-fetch does. */\nfunction ${name}${type}(answer${theirs})${ours} {${OPEN}${body.join(NEXT)}${CLOSE}}`;
+}
 
 /**
  * True for a call of openapi-fetch whose rejection the code around it handles, while the error of its answer is not read: a call

@@ -5,6 +5,8 @@ import { literalOf, nameOf } from "../sdk/entries.ts";
 import { FETCH_OPTIONS } from "./call.ts";
 
 const OPTIONS = new Set(["baseUrl", "headers", "fetch", ...FETCH_OPTIONS]);
+/** Options that say how parameters are written, which the package knows of the document. */
+const SERIALIZERS = new Set(["querySerializer", "pathSerializer"]);
 
 /**
  * Prints `createClient({ … })` of `module` for that of openapi-fetch. Middlewares that `client.use()` adds become an option.
@@ -19,8 +21,14 @@ export function printFetchClient(
   const literal = Node.isExpression(options) ? literalOf(options) : undefined;
   if (options !== undefined && literal === undefined)
     throw new Unmovable("the options of the client are not written here");
+  const notes: string[] = [];
   for (const property of literal?.getProperties() ?? []) {
     const key = nameOf(property);
+    if (key !== undefined && SERIALIZERS.has(key)) {
+      file.removeMember(property);
+      notes.push(`${key} is gone: parameters are written as the document says`);
+      continue;
+    }
     if (Node.isSpreadAssignment(property) && isOfBoth(property.getExpression())) continue;
     if (key === undefined || !OPTIONS.has(key))
       throw new Unmovable(`the option ${key ?? "that is spread"} of the client has no counterpart`);
@@ -30,10 +38,16 @@ export function printFetchClient(
   for (const { statement } of uses) file.removeStatement(statement);
   const own = literal === undefined ? "" : file.render(literal);
   const createClient = file.use(module, "createClient");
-  if (middlewares.length === 0) return { code: `${createClient}(${own})`, notes: [] };
+  if (middlewares.length === 0) return { code: `${createClient}(${/^\{\s*\}$/.test(own) ? "" : own})`, notes };
   const added = `middleware: ${file.use(module, "applyMiddleware")}(${middlewares.join(", ")})`;
-  const code = /^(\{\s*\})?$/.test(own) ? `{ ${added} }` : own.replace(/,?(\s*)\}$/, `, ${added}$1}`);
-  return { code: `${createClient}(${code})`, notes: [] };
+  if (/^(\{\s*\})?$/.test(own)) return { code: `${createClient}({ ${added} })`, notes };
+  const [, gap = ""] = /(\s*)\S[^\n]*\s*\}$/.exec(own) ?? [];
+  const before = gap.includes("\n") ? gap : " ";
+  const code = own.replace(
+    /(,?)(\s*)\}$/,
+    (_, comma: string, end: string) => `,${before}${added}${end.includes("\n") ? comma : ""}${end}}`,
+  );
+  return { code: `${createClient}(${code})`, notes };
 }
 
 /** True for options of which ours have the same type, or of which each is one of both. */

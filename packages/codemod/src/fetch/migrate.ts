@@ -4,7 +4,6 @@ import {
   type SourceFile,
   SyntaxKind,
   type Type,
-  type TypeLiteralNode,
   type TypeReferenceNode,
   ts,
 } from "ts-morph";
@@ -14,10 +13,11 @@ import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
 import { nodesWhere } from "../nodes.ts";
 import { FileRewrite } from "../rewrite.ts";
+import { SchemaMigration } from "../schema/migrate.ts";
 import type { CallStyle } from "../sdk/arguments.ts";
 import type { TargetPackage } from "../target.ts";
 import { type FetchCall, translateCall } from "./call.ts";
-import { CAUGHT, isCaught } from "./caught.ts";
+import { isCaught, rejectUnanswered } from "./caught.ts";
 import { middlewareOf, printFetchClient } from "./creation.ts";
 
 const FETCH = "openapi-fetch";
@@ -33,6 +33,9 @@ export class FetchMigration {
   readonly #target: TargetPackage;
   readonly #style: CallStyle;
   readonly #files: readonly SourceFile[];
+  /** The others, which may have the types of answers, and functions that take them. */
+  readonly #others: readonly SourceFile[];
+  readonly #types: SchemaMigration;
   readonly #flow: ClientFlow;
   readonly #calls = new Map<SourceFile, FetchCall[]>();
   found = 0;
@@ -42,6 +45,9 @@ export class FetchMigration {
     this.#target = target;
     this.#style = style;
     this.#files = importersOf(files, FETCH);
+    this.#types = new SchemaMigration(files, target);
+    const own = new Set(this.#files);
+    this.#others = own.size === 0 ? [] : files.filter((file) => !own.has(file));
     this.#flow = new ClientFlow({
       isClient: isFetchClient,
       innerOf: wrappedClient,
@@ -55,7 +61,10 @@ export class FetchMigration {
     for (const file of this.#files) this.#calls.set(file, callsIn(file));
     for (const file of this.#files) this.#follow(file);
     this.#flow.settle();
-    const rewritten = this.#files.map((file) => this.#rewrite(file));
+    const rewritten = [
+      ...this.#files.map((file) => this.#rewrite(file)),
+      ...this.#others.map((file) => this.#rewriteOther(file)),
+    ];
     return rewritten.filter((one) => !one.edits.isEmpty || one.notes.length > 0);
   }
 
@@ -95,31 +104,47 @@ export class FetchMigration {
       const why =
         this.#flow.reason(call.client) ??
         out.attempt(() => this.#replace(call, out, this.#flow.nameOf(call.client, out)));
-      if (why === undefined) {
-        if (isCaught(call.node)) out.note(call.node, CAUGHT);
-        continue;
-      }
+      if (why === undefined) continue;
       out.note(call.node, why);
       this.left += 1;
     }
     for (const type of file.getDescendantsOfKind(SyntaxKind.TypeReference)) this.#rewriteType(type, out, gone);
-    for (const type of file.getDescendantsOfKind(SyntaxKind.TypeLiteral)) widenResponse(type, out);
+    if (this.#hasMoved(file)) widenIn(file, out);
     removeUnusedImports(file, out, FETCH, gone);
-    removeSchemaImports(file, out);
+    if (!this.#rewriteTypes(file, out)) removeSchemaImports(file, out);
     this.#flow.finish(out);
     out.finish();
     return out;
   }
 
+  /** True if the calls of a file move; for a file without calls, if some of the project do. */
+  #hasMoved(file: SourceFile): boolean {
+    const isMoved = ({ client }: FetchCall) => this.#flow.reason(client) === undefined;
+    const own = this.#calls.get(file) ?? [];
+    return own.length > 0 ? own.every(isMoved) : [...this.#calls.values()].flat().some(isMoved);
+  }
+
+  /** Types of openapi-typescript become those that moved calls have, but not beside calls whose client stays. */
+  #rewriteTypes(file: SourceFile, out: FileRewrite): boolean {
+    return this.#hasMoved(file) && this.#types.rewriteTypes(file, out);
+  }
+
+  #rewriteOther(file: SourceFile): FileRewrite {
+    const out = new FileRewrite(file);
+    const isUsed = file.getReferencingSourceFiles().some((importer) => this.#files.includes(importer));
+    if (isUsed && this.#hasMoved(file)) widenIn(file, out);
+    this.#rewriteTypes(file, out);
+    out.finish();
+    return out;
+  }
+
   #replace(call: FetchCall, out: FileRewrite, client: string): void {
-    const { node, method, path } = call;
     const { operation, args } = translateCall(call, this.#target, out, this.#style, this.#module);
-    const [template, ...others] = args;
-    if (this.#style === "path" && path !== undefined)
-      out.replace(node, `${client}[${template}].${method}(${others.join(", ")})`);
-    else if (this.#style === "path") out.replace(node, `${client}.${method}(${args.join(", ")})`);
-    else out.replace(node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
-    replaceResponseReads(node, out);
+    if (this.#style === "name")
+      out.replace(call.node, `${out.use(operation.module, operation.name)}(${[client, ...args].join(", ")})`);
+    else if (client !== out.render(call.client)) out.replace(call.client, client);
+    if (isCaught(call.node)) rejectUnanswered(call.node, out);
+    else replaceResponseReads(call.node, out);
   }
 
   #rewriteType(node: TypeReferenceNode, out: FileRewrite, gone: Set<Node>): void {
@@ -191,12 +216,16 @@ function replaceResponseReads(call: CallExpression, out: FileRewrite): void {
   }
 }
 
-/** Lets `{ data?: …; error?: …; response: Response }` take what calls of ours return: `response` may be missing. */
-function widenResponse(type: TypeLiteralNode, out: FileRewrite): void {
-  const response = type.getProperty("response");
-  if (type.getProperty("data") === undefined || response?.getTypeNode()?.getText() !== "Response") return;
-  if (!response.hasQuestionToken()) out.replace(response.getNameNode(), "response?");
-  out.replace(response.getTypeNodeOrThrow(), "Response | undefined");
+/** Lets types like `{ data?: …; error?: …; response: Response }` take what calls of ours return: `response` may be missing. */
+function widenIn(file: SourceFile, out: FileRewrite): void {
+  const isType = (node: ts.Node) => ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node);
+  for (const type of nodesWhere(file, isType)) {
+    if (!Node.isTypeLiteral(type) && !Node.isInterfaceDeclaration(type)) continue;
+    const response = type.getProperty("response");
+    if (type.getProperty("data") === undefined || response?.getTypeNode()?.getText() !== "Response") continue;
+    if (!response.hasQuestionToken()) out.replace(response.getNameNode(), "response?");
+    out.replace(response.getTypeNodeOrThrow(), "Response | undefined");
+  }
 }
 
 /** Removes imports of `paths` that only named the type of a client. */

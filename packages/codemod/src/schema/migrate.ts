@@ -36,19 +36,44 @@ export class SchemaMigration {
 
   #rewrite(file: SourceFile, roots: ReadonlyMap<string, SchemaImport>): FileRewrite {
     const out = new FileRewrite(file);
+    const left = this.#replaceTypes(file, roots, out, true);
+    this.#replacePaths(roots, left, out);
+    removeRoots(roots, (local) => !left.has(local) || roots.get(local)?.name === "paths", out);
+    out.finish();
+    return out;
+  }
+
+  /**
+   * Replaces the types of a file whose calls of openapi-fetch move, without notes: what is left is used as before.
+   * @returns false if it imports none.
+   */
+  rewriteTypes(file: SourceFile, out: FileRewrite): boolean {
+    const roots = rootsIn(file, this.#target.name);
+    const left = this.#replaceTypes(file, roots, out, false);
+    removeRoots(roots, (local) => !left.has(local), out);
+    return roots.size > 0;
+  }
+
+  /** @returns the names of imports that are still used. */
+  #replaceTypes(
+    file: SourceFile,
+    roots: ReadonlyMap<string, SchemaImport>,
+    out: FileRewrite,
+    isNoted: boolean,
+  ): ReadonlySet<string> {
     const left = new Set<string>();
     for (const { reference, local, root, kind } of referencesIn(file, roots)) {
       const { node, keys } = accessFrom(reference);
+      if (out.edits.covers(reference.getStart(), reference.getEnd())) continue;
       const print = (all: readonly string[]) => this.#print(kind, all, root, out);
       const why = out.attempt(() => out.replace(node, print(keys)));
       if (why === undefined || replaceAlias(node, keys, print, out)) continue;
-      if (kind !== "paths") out.note(node, why);
-      else if (root.isNamespace) out.replace(reference.getTypeName(), this.#paths(out));
-      if (kind !== "paths" || !root.isNamespace) left.add(local);
+      if (kind !== "paths" && isNoted) out.note(node, why);
+      const isReplaced = kind === "paths" && root.isNamespace && isNoted;
+      if (isReplaced) out.replace(reference.getTypeName(), this.#paths(out));
+      else left.add(local);
     }
-    this.#replaceImports(roots, left, out);
-    out.finish();
-    return out;
+    return left;
   }
 
   #paths(out: FileRewrite): string {
@@ -56,16 +81,13 @@ export class SchemaMigration {
   }
 
   /** What is left of `paths` is in the package too, in the same shape; the others stay. */
-  #replaceImports(roots: ReadonlyMap<string, SchemaImport>, left: ReadonlySet<string>, out: FileRewrite): void {
+  #replacePaths(roots: ReadonlyMap<string, SchemaImport>, left: ReadonlySet<string>, out: FileRewrite): void {
     for (const [local, { node, name }] of roots) {
       if (name !== "paths" || !left.has(local)) continue;
       out.release("paths");
       const ours = this.#paths(out);
       if (ours !== local) out.note(node, `paths of the package is ${ours} here`);
     }
-    const specifiers = new Set([...roots.values()].map(({ specifier }) => specifier));
-    const isGone = (local: string) => roots.has(local) && (!left.has(local) || roots.get(local)?.name === "paths");
-    for (const specifier of specifiers) out.removeImport(specifier, isGone);
   }
 
   #print(kind: string, keys: readonly string[], root: SchemaImport, out: FileRewrite): string {
@@ -114,6 +136,15 @@ export class SchemaMigration {
     }
     throw new Unmovable(`${this.#target.name} has no type for ${name === "" ? "all components" : name}`);
   }
+}
+
+function removeRoots(
+  roots: ReadonlyMap<string, SchemaImport>,
+  isGone: (local: string) => boolean,
+  out: FileRewrite,
+): void {
+  const specifiers = new Set([...roots.values()].map(({ specifier }) => specifier));
+  for (const specifier of specifiers) out.removeImport(specifier, (local) => roots.has(local) && isGone(local));
 }
 
 /** Returns the type of a component in the file that openapi-typescript wrote. */

@@ -12,6 +12,8 @@ import {
   type Place,
   withComments,
 } from "./entries.ts";
+import { isStream, printFileOfStream } from "./files.ts";
+import { filtersIn, replaceFiltersIn } from "./filters.ts";
 import { declareMembers } from "./members.ts";
 import type { SdkMethod } from "./method.ts";
 import { operationsOf, pathNames, positionalCount, SCOPES } from "./methods.ts";
@@ -56,10 +58,10 @@ export function translate(
     ...positional.map((node, index) => positionalEntry(node, index, method, names, file)),
     ...(params === undefined ? [] : entriesOf(params, method, names, operation, target, file)),
   ];
-  if (method.upload && given.some(({ node }) => node !== undefined && isStream(node)))
-    throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+  const isAwaited = Node.isAwaitExpression(call.getParent());
+  const files = given.map((entry) => (method.upload === true ? withFile(entry, isAwaited, file) : entry));
   const entries = [
-    ...given.flatMap((entry) => filtersIn(entry, operation, target)),
+    ...files.flatMap((entry) => filtersIn(entry, operation, target)),
     ...missingBody(given, operation, target),
   ];
   const written = optionsOf(options, file);
@@ -77,8 +79,12 @@ export function translate(
   };
 }
 
-function isStream(node: Expression): boolean {
-  return /^(Readable|ReadStream|ReadableStream)$/.test(node.getType().getSymbol()?.getName() ?? "");
+/** Makes a File of a stream that is uploaded. @throws Unmovable where nothing waits for it. */
+function withFile(entry: Entry, isAwaited: boolean, file: FileRewrite): Entry {
+  const { node } = entry;
+  if (node === undefined || !isStream(node)) return entry;
+  if (!isAwaited) throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
+  return { ...entry, value: printFileOfStream(node, file) };
 }
 
 /**
@@ -91,19 +97,6 @@ function missingBody(given: readonly Entry[], operation: Operation, target: Targ
   if (isGiven || type === undefined || !hasWholeBody(operation.argument)) return [];
   if (type !== "unknown") throw new Unmovable(`${operation.name} takes a body, and the SDK sends none`);
   return [{ place: "whole", name: "body", value: "undefined", comments: "" }];
-}
-
-/** Returns the parameters for an object of filters: `"account.id"` for `account: { id }`. */
-function filtersIn(entry: Entry, operation: Operation, target: TargetPackage): Entry[] {
-  const literal = entry.place === "query" ? literalOf(entry.node) : undefined;
-  const isParameter = (name: string) => target.hasMember(operation.module, `${operation.title}Query`, name);
-  if (literal === undefined || isParameter(entry.name)) return [entry];
-  const filters = literal.getProperties().flatMap((property) => {
-    const name = `${entry.name}.${nameOf(property)}`;
-    const value = Node.isPropertyAssignment(property) ? property.getInitializerOrThrow().getText() : nameOf(property);
-    return value !== undefined && isParameter(name) ? [{ ...entry, name, value }] : [];
-  });
-  return filters.length === literal.getProperties().length ? filters : [entry];
 }
 
 function nothing(node: Expression | undefined): Expression | undefined {
@@ -224,6 +217,8 @@ function spreadEntries(
     throw new Unmovable("the type of the parameters says nothing of their names");
   const keys = keysOf(node, type, (key) => target.hasMember(operation.module, `${operation.title}Args`, key));
   const places = new Map(keys.map((key) => [key, checked(placeOf(key, method, names), key, operation)]));
+  const queried = keys.filter((key) => places.get(key) === "query");
+  replaceFiltersIn(node, queried, operation, target, file);
   const isRenamed = [...places].some(
     ([key, place]) =>
       (place === "path" && names.get(key) !== key) ||
@@ -288,7 +283,10 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
   if (options === undefined) return [];
   const constant = literalInConstant(options, (type) => type.getText().includes("RequestOptions"));
   const written = literalOf(options) ?? constant;
-  if (written === undefined) throw new Unmovable("the options of the call are not written here");
+  if (written === undefined) {
+    if (!areOfBoth(options)) throw new Unmovable("the options of the call are not written here");
+    return [`...${file.render(options)}`];
+  }
   const members = written.getProperties().map((property) => {
     const key = nameOf(property);
     const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
@@ -303,6 +301,15 @@ function optionsOf(options: Expression | undefined, file: FileRewrite): string[]
   const literal = (printOptions(members) ?? "{}").replace("retry: false", file.isJavaScript ? "$&" : "$& as const");
   file.replace(constant, literal);
   return [`...${options.getText()}`];
+}
+
+/** True for options that by their type are those of both; those of the SDK's own type get ours. */
+function areOfBoth(options: Expression): boolean {
+  const members = options.getType().getNonNullableType().getProperties();
+  return (
+    members.length > 0 &&
+    members.every((one) => sdkModuleOf(one) !== undefined || /^(timeout|signal|headers)$/.test(one.getName()))
+  );
 }
 
 /** Prints the option `retry` for the SDK's `maxRetries`. */

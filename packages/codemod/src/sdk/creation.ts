@@ -1,10 +1,11 @@
-import { Node, SyntaxKind, type Type } from "ts-morph";
-import type { Creation } from "../client-kind.ts";
+import { type Expression, Node, SyntaxKind, type Type } from "ts-morph";
+import type { Creation, Extra } from "../client-kind.ts";
 import { firstName } from "../imports.ts";
 import { CLOSE, NEXT, OPEN } from "../layout.ts";
 import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import { printRetries } from "./arguments.ts";
 import { literalInConstant, literalOf, nameOf } from "./entries.ts";
+import { fetchFunction, printConverted } from "./options.ts";
 import { isSdkClient, isSdkResource, sdkMethodOf } from "./symbols.ts";
 
 /** Options of the SDK's client by those of ours. */
@@ -42,7 +43,7 @@ export function printCreation(
     ? (literalOf(options) ?? literalInConstant(options, isOptionsType))
     : undefined;
   if (literal === undefined || others.length > 0)
-    return { code: `${createClient}(${printFromType(options)})`, notes: [] };
+    return { code: `${createClient}(${printFromType(options, file, module)})`, notes: [] };
   if (
     literal
       .getDescendantsOfKind(SyntaxKind.CallExpression)
@@ -50,6 +51,9 @@ export function printCreation(
   ) {
     throw new Unmovable("an option of the client calls the SDK");
   }
+  // What is spread last may replace what is written before it.
+  if (literal === literalOf(options as Expression) && literal.getProperties().some(Node.isSpreadAssignment))
+    return { code: `${createClient}(${printConverted(literal, file, module)})`, notes: [] };
   const dropped: string[] = [];
   let text = file.render(literal);
   const start = literal.getStart();
@@ -92,17 +96,15 @@ function replaceOptionsType(literal: Node, file: FileRewrite, module: string): v
 }
 
 /**
- * Prints the options that a value has by its type: `{ token: config.apiToken }`.
+ * Prints the options that a value has by its type: `{ token: config.apiToken }`, or a call that makes them of it.
  * @throws Unmovable if it may have others.
  */
-function printFromType(options: Node): string {
+function printFromType(options: Node, file: FileRewrite, module: string): string {
   const properties = options.getType().getProperties();
   const isName = Node.isIdentifier(options) || Node.isPropertyAccessExpression(options);
   const names = properties.map((one) => one.getName());
-  if (!isName || names.length === 0 || names.some((name) => name !== "maxRetries" && !isReadable(name))) {
-    const gets = "a client of the package beside it gets credentials, baseURL, maxRetries and timeout";
-    throw new Unmovable(`the options of the client are not written here: ${gets}`);
-  }
+  if (!isName || names.length === 0 || names.some((name) => name !== "maxRetries" && !isReadable(name)))
+    return printConverted(options as Expression, file, module);
   const members = properties.map((one) => {
     const name = one.getName();
     const isNull = one
@@ -115,11 +117,10 @@ function printFromType(options: Node): string {
   return `{ ${members.join(", ")} }`;
 }
 
-const isReadable = (name: string) =>
-  Object.hasOwn(OPTIONS, name) && name !== "defaultHeaders" && !UNREADABLE.includes(name);
+const isReadable = (name: string) => Object.hasOwn(OPTIONS, name) && name !== "defaultHeaders" && name !== "fetch";
 
 /** Options that cannot be read of a client of the SDK. */
-const UNREADABLE = ["fetch", "fetchOptions", "defaultQuery", "userServiceKey"];
+const UNREADABLE = ["fetchOptions", "defaultQuery", "userServiceKey"];
 
 /** Says what a second client beside a new one would lack; an option that may be given counts as not given. */
 export function obstacleOf(creation: Creation): string | undefined {
@@ -128,40 +129,46 @@ export function obstacleOf(creation: Creation): string | undefined {
   return given === undefined ? undefined : `a second one would lack its option ${given}`;
 }
 
-/** True for a client that is created with headers of its own. */
-export function hasHeaders(creation: Creation): boolean {
-  return creation.getArguments()[0]?.getType().getProperty("defaultHeaders")?.isOptional() === false;
+/** Returns what a client is created with that the SDK keeps in a private member. */
+export function extrasOf(creation: Creation): Extra[] {
+  const type = creation.getArguments()[0]?.getType();
+  const isGiven = (name: string) => type?.getProperty(name)?.isOptional() === false;
+  return [
+    ...(isGiven("defaultHeaders") ? (["headers"] as const) : []),
+    ...(isGiven("fetch") ? (["fetch"] as const) : []),
+  ];
 }
 
 /**
  * Prints a function that makes our client from one of the SDK.
- * @param hasHeaders true if clients of the project have headers of their own, which the SDK keeps in a private member.
+ * @param extras what clients of the project have of their own.
  */
 export function printBeside(
   name: string,
   file: FileRewrite,
   module: string,
   type: string,
-  hasHeaders: boolean,
+  extras: readonly Extra[],
 ): string {
-  const options = [
+  const [theirs, ours] = file.isJavaScript ? ["", ""] : [`: ${clientType(file)}`, `: ${file.use(module, type, true)}`];
+  const headers = `client["_options"].defaultHeaders${file.isJavaScript ? "" : " as HeadersInit"}`;
+  const members = [
     "token: apiToken ?? undefined",
     "key: apiKey ?? undefined",
     "email: apiEmail ?? undefined",
     "baseUrl: baseURL",
     "retry: { limit: maxRetries }",
     "timeout",
+    ...(extras.includes("headers") ? [`headers: new Headers(${headers})`] : []),
+    ...(extras.includes("fetch") ? [`fetch: ${fetchFunction(file)}(client["fetch"])`] : []),
   ];
-  const [theirs, ours] = file.isJavaScript ? ["", ""] : [`: ${clientType(file)}`, `: ${file.use(module, type, true)}`];
   const read = "{ apiToken, apiKey, apiEmail, baseURL, maxRetries, timeout }";
-  const headers = `client["_options"].defaultHeaders${file.isJavaScript ? "" : " as HeadersInit"}`;
-  const members = hasHeaders ? [...options, `headers: new Headers(${headers})`] : options;
   const body = [
-    ...(hasHeaders ? [`const ${read} = client;`] : []),
+    ...(extras.length > 0 ? [`const ${read} = client;`] : []),
     `return ${file.use(module, "createClient")}({${OPEN}${members.join(`,${NEXT}`)},${CLOSE}});`,
   ];
-  const what = hasHeaders ? "credentials and headers" : "credentials";
-  const parameter = `${hasHeaders ? "client" : read}${theirs}`;
+  const what = ["credentials", ...extras].join(" and ");
+  const parameter = `${extras.length > 0 ? "client" : read}${theirs}`;
   return `/** Makes a client of the package with the ${what} of one of the SDK. */\nfunction ${name}(${parameter})${ours} {${OPEN}${body.join(NEXT)}${CLOSE}}`;
 }
 
@@ -195,19 +202,29 @@ function isImported(name: Node): boolean {
   return declarations.some((one) => one.getFirstAncestorByKind(SyntaxKind.ImportDeclaration) !== undefined);
 }
 
+/** Prints the value of a member; a method becomes a function. */
+function printValue(property: Node, key: string, file: FileRewrite): string {
+  if (Node.isPropertyAssignment(property)) return file.render(property.getInitializerOrThrow());
+  if (!Node.isMethodDeclaration(property)) return key;
+  return file.render(property).replace(/^(async\s+)?\w+/, "$1function ");
+}
+
 function printOption(key: string, property: Node, file: FileRewrite): string {
-  const value = Node.isPropertyAssignment(property) ? file.render(property.getInitializerOrThrow()) : key;
+  const value = printValue(property, key, file);
   if (key === "maxRetries") return printRetries(value);
   const name = Object.hasOwn(OPTIONS, key) ? OPTIONS[key] : undefined;
   if (name === undefined) throw new Unmovable(`the option ${key} of the client has no counterpart`);
-  if (key === "fetch" && takesTwo(property))
-    throw new Unmovable("fetch gets one Request, where the SDK passes a URL and options");
+  if (key === "fetch" && takesTwo(property)) return `fetch: ${fetchFunction(file)}(${value})`;
   return name === value ? name : `${name}: ${value}`;
 }
 
-/** True for a function that is written for the SDK's `fetch(url, init)`. */
+/** True for a function that may read what the SDK passes: a URL and options. */
 function takesTwo(property: Node): boolean {
   const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
-  if (Node.isMethodDeclaration(property)) return true;
-  return (Node.isArrowFunction(value) || Node.isFunctionExpression(value)) && value.getParameters().length > 0;
+  const written = Node.isMethodDeclaration(property) ? property : value;
+  if (Node.isParametered(written)) return written.getParameters().length > 0;
+  const name = value?.getText() ?? "fetch";
+  if (!/^((globalThis|self|window)\.)?fetch(\.bind\(.*\))?$/.test(name)) return true;
+  const symbol = Node.isShorthandPropertyAssignment(property) ? property.getValueSymbol() : value?.getSymbol();
+  return symbol?.getDeclarations().some((one) => !one.getSourceFile().isDeclarationFile()) === true;
 }

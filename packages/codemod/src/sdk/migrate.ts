@@ -1,13 +1,4 @@
-import {
-  type BinaryExpression,
-  type CallExpression,
-  Node,
-  type SourceFile,
-  SyntaxKind,
-  type TypeReferenceNode,
-  ts,
-} from "ts-morph";
-import { declared } from "../declared.ts";
+import { type BinaryExpression, Node, type SourceFile, SyntaxKind, type TypeReferenceNode, ts } from "ts-morph";
 import { ClientFlow } from "../flow.ts";
 import { identifiersNamed } from "../identifiers.ts";
 import { firstName, importersOf, removeUnusedImports } from "../imports.ts";
@@ -17,7 +8,7 @@ import type { TargetPackage } from "../target.ts";
 import { removeAlias } from "./aliases.ts";
 import { type CallStyle, translate } from "./arguments.ts";
 import { callsIn, rootOf, type SdkCall } from "./calls.ts";
-import { hasHeaders, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
+import { extrasOf, obstacleOf, printBeside, printCreation, printWholeClient } from "./creation.ts";
 import {
   errorClassOf,
   isErrorMember,
@@ -27,8 +18,9 @@ import {
   replaceCheck,
   replaceMember,
 } from "./errors.ts";
+import { replaceToFile } from "./files.ts";
 import { replaceCall } from "./results.ts";
-import { mayStandForClient, sdkModuleOf, standsForClient } from "./symbols.ts";
+import { mayStandForClient, standsForClient } from "./symbols.ts";
 import { clientTypeAround, replaceType, usesOf } from "./types.ts";
 
 const SDK = "cloudflare";
@@ -69,9 +61,9 @@ export class SdkMigration {
       mayBeClient: mayStandForClient,
       print: (creation, file) => printCreation(creation, file, this.#use(file, "createClient"), this.#clientModule),
       beside: {
-        print: (name, file, hasHeaders) => printBeside(name, file, this.#clientModule, this.#clientType, hasHeaders),
+        print: (name, file, extras) => printBeside(name, file, this.#clientModule, this.#clientType, extras),
         printClient: printWholeClient,
-        hasHeaders,
+        extrasOf,
         obstacle: obstacleOf,
       },
     });
@@ -127,7 +119,7 @@ export class SdkMigration {
     // What may be among the arguments of a call comes before it.
     for (const node of others) {
       if (Node.isTypeReference(node)) this.#rewriteType(node, out, gone);
-      else if (Node.isCallExpression(node)) this.#rewriteFile(node, out, gone);
+      else if (Node.isCallExpression(node)) replaceToFile(node, out, gone);
     }
     const left = this.#rewriteCalls(file, out);
     for (const node of others) {
@@ -254,42 +246,24 @@ export class SdkMigration {
     );
   }
 
-  /** Notes calls of `require` and `import()` in files without an import declaration, which are left. */
+  /** Notes where the SDK is loaded in files without an import declaration of it, which are left. */
   #loadingFiles(): FileRewrite[] {
     const rest = this.#all.filter((file) => !this.#files.includes(file) && LOADED.test(file.getFullText()));
     return rest.map((file) => {
       const out = new FileRewrite(file);
-      for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
-        const [, how] = LOADED.exec(call.getText()) ?? [];
-        if (how === undefined || !call.getText().startsWith(how)) continue;
-        out.note(call, `the SDK is loaded by ${how}(), and only import declarations are rewritten`);
+      const loads = [SyntaxKind.CallExpression, SyntaxKind.ExternalModuleReference].flatMap((kind) =>
+        file.getDescendantsOfKind(kind),
+      );
+      for (const load of loads) {
+        const [, how] = LOADED.exec(load.getText()) ?? [];
+        if (how === undefined || !load.getText().startsWith(how)) continue;
+        out.note(load, `the SDK is loaded by ${how}(), and only import declarations are rewritten`);
       }
+      const calls = callsIn(file).length;
+      this.found += calls;
+      this.left += calls;
       return out;
     });
-  }
-
-  /** Replaces `await toFile(bytes, "name")`. */
-  #rewriteFile(call: CallExpression, out: FileRewrite, gone: Set<Node>): void {
-    const callee = call.getExpression();
-    const symbol = declared((Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee).getSymbol());
-    if (symbol?.getName() !== "toFile" || sdkModuleOf(symbol) === undefined) return;
-    const why = out.attempt(() => {
-      const [content, name, options] = call.getArguments();
-      if (content === undefined || name === undefined || !isBytes(content)) {
-        throw new Unmovable("a File is made of bytes, text or a Blob: read the stream first");
-      }
-      const parent = call.getParent();
-      const parts = [
-        `[${out.render(content)}]`,
-        out.render(name),
-        ...(options === undefined ? [] : [out.render(options)]),
-      ];
-      const made = `new File(${parts.join(", ")})`;
-      if (Node.isAwaitExpression(parent)) out.replace(parent, made);
-      else out.replace(call, `Promise.resolve(${made})`);
-      gone.add(firstName(callee));
-    });
-    if (why !== undefined) out.note(call, why);
   }
 }
 
@@ -302,12 +276,6 @@ function rewrittenIn(file: SourceFile): (node: ts.Node) => boolean {
     (ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InstanceOfKeyword) ||
     (ts.isPropertyAccessExpression(node) && isErrorMember(node.name.text)) ||
     (hasFiles && ts.isCallExpression(node));
-}
-
-function isBytes(node: Node): boolean {
-  const type = node.getType();
-  const name = type.getSymbol()?.getName() ?? "";
-  return type.isString() || type.isStringLiteral() || /^(Buffer|Uint8Array|ArrayBuffer|Blob|File)$/.test(name);
 }
 
 /** True if the SDK's class of errors is imported, and goes: it is only asked for by `instanceof`, and named as a type. */

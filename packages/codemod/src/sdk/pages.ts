@@ -1,5 +1,6 @@
 import { Node, SyntaxKind } from "ts-morph";
 import { Unmovable } from "../rewrite.ts";
+import { printFirstPage, readsOfPages } from "./next-page.ts";
 import { type Printer, replaceValue } from "./results.ts";
 import {
   type Binding,
@@ -89,6 +90,11 @@ function replaceNamed(outer: Node, binding: Binding, printer: Printer): void {
     replaceValue(outer, printer, isItems && others.length === 0 ? "result" : "whole");
     return;
   }
+  const followed = readsOfPages(binding);
+  if (followed !== undefined) {
+    replaceFollowed(outer, binding, followed, printer);
+    return;
+  }
   const members = membersRead(binding);
   if (members === undefined) throw new Unmovable(PASSED_ON);
   const items = [...members].flatMap(([name, accesses]) =>
@@ -105,6 +111,17 @@ function replaceNamed(outer: Node, binding: Binding, printer: Printer): void {
   }
   for (const one of items) file.replace(one, isWhole ? `${pattern.getText()}.result` : pattern.getText());
   replaceValue(outer, printer, isWhole ? "whole" : "result");
+}
+
+/** Replaces a page of which the next one is asked for. */
+function replaceFollowed(outer: Node, binding: Binding, reads: readonly Node[], printer: Printer): void {
+  const { file, operation, paginated } = printer;
+  if (!operation.isList || !Node.isAwaitExpression(outer.getParent())) throw new Unmovable(PASSED_ON);
+  file.replace(outer, printFirstPage(`${paginated()}.pages()`, file));
+  for (const read of reads) {
+    const isItems = Node.isPropertyAccessExpression(read) && read.getName() === "getPaginatedItems";
+    if (isItems) file.replace(itemsIn("getPaginatedItems", read), `${binding.getNameNode().getText()}.result`);
+  }
 }
 
 /** Replaces a page that is promised: to `then`, or to a member of `Promise.all`. */

@@ -29,10 +29,10 @@ export function replaceCall(call: CallExpression, printer: Printer): void {
   const outer = outermost(call);
   const chained = chainedMethod(outer);
   if (chained?.name === "asResponse") replaceAsResponse(chained.call, printer);
-  else if (method.pages !== undefined) replacePages(outer, printer);
   else if (chained?.name === "withResponse") replaceWithResponse(chained.call, printer);
+  else if (method.pages !== undefined) replacePages(outer, printer);
+  else if (method.binary && !isUnused(outer)) replaceBinary(outer, printer);
   else {
-    if (method.binary && !isUnused(outer)) checkBinary(outer);
     const isWhole = method.whole === true && operation.isEnvelope && !isUnused(outer);
     replaceValue(outer, printer, isWhole ? "whole" : "result");
   }
@@ -56,10 +56,45 @@ export function replaceValue(outer: Node, { file, call, use }: Printer, what: "r
   else file.replace(outer, `${call}.then((answer) => ${use("unwrap")}(answer))`);
 }
 
-function replaceWithResponse(chained: CallExpression, { file, method, call, use, operation }: Printer): void {
+function replaceWithResponse(chained: CallExpression, printer: Printer): void {
+  const { file, method, call, use, operation } = printer;
   if (method.whole && operation.isEnvelope) throw new Unmovable("withResponse gives a whole answer here");
   const response = `answer.response${file.isJavaScript ? "" : " as Response"}`;
-  file.replace(chained, `${call}.then((answer) => ({ data: ${use("unwrap")}(answer), response: ${response} }))`);
+  if (method.pages !== undefined) {
+    if (!isReadAsPage(chained)) throw new Unmovable("a page of the SDK is passed on as a whole");
+    file.replace(
+      chained,
+      `${call}.then((answer) => {${OPEN}if (answer.error) throw new ${use("CloudflareError")}(answer);${NEXT}return { data: answer.data, response: ${response} };${CLOSE}})`,
+    );
+    return;
+  }
+  const data = method.binary ? printResponse(printer) : `${use("unwrap")}(answer)`;
+  file.replace(chained, `${call}.then((answer) => ({ data: ${data}, response: ${response} }))`);
+}
+
+/** True where of `data` of `await list().withResponse()` only what our answer has too is read. */
+function isReadAsPage(chained: CallExpression): boolean {
+  const awaited = chained.getParent();
+  const variable = Node.isAwaitExpression(awaited) ? variableOf(outermost(awaited)) : undefined;
+  if (variable === undefined) return false;
+  const pattern = variable.getNameNode();
+  if (!Node.isObjectBindingPattern(pattern)) return false;
+  return pattern.getElements().every((one) => {
+    if ((one.getPropertyNameNode()?.getText() ?? one.getName()) !== "data") return true;
+    const inner = one.getNameNode();
+    const names = Node.isObjectBindingPattern(inner)
+      ? inner.getElements().map((each) => each.getPropertyNameNode()?.getText() ?? each.getName())
+      : membersRead(one)?.keys();
+    return (
+      names !== undefined && [...names].every((name) => /^(result|result_info|success|errors|messages)$/.test(name))
+    );
+  });
+}
+
+/** Prints the Response that the SDK gives for a body that is no JSON. */
+function printResponse({ operation, use }: Printer): string {
+  if (!/^(Blob|string)$/.test(operation.result)) throw new Unmovable(BODY_IS_READ);
+  return `new Response(${use("unwrap")}(answer), answer.response)`;
 }
 
 const READ_WITHOUT_BODY = /^(headers|ok|redirected|status|statusText|type|url)$/;
@@ -67,7 +102,12 @@ const READ_WITHOUT_BODY = /^(headers|ok|redirected|status|statusText|type|url)$/
 const BODY_IS_READ = "a call gives `response` beside `data`, and has read its body";
 
 /** Replaces a call that gives the response. A call of ours has read its body, so JSON that is read of it is `data`. */
-function replaceAsResponse(chained: CallExpression, { file, call, use }: Printer): void {
+function replaceAsResponse(chained: CallExpression, printer: Printer): void {
+  const { file, call, use, method } = printer;
+  if (method.binary) {
+    file.replace(chained, `${call}.then((answer) => ${printResponse(printer)})`);
+    return;
+  }
   const parent = chained.getParent();
   const value = Node.isAwaitExpression(parent) ? outermost(parent) : undefined;
   const thrown = `throw new ${use("CloudflareError")}(answer)`;
@@ -117,12 +157,13 @@ function asAny(replaced: Node, code: string): string {
   return Node.isParenthesizedExpression(replaced.getParent()) ? `${code} as unknown` : `(${code} as unknown)`;
 }
 
-/** The SDK gives a Response, we give a Blob or text: what both have may be used. */
-function checkBinary(outer: Node): void {
+/** Replaces a call that gives a Response for a body that is no JSON: ours gives a Blob, which has some of its methods, or text. */
+function replaceBinary(outer: Node, printer: Printer): void {
   const parent = outer.getParent();
   const variable = Node.isAwaitExpression(parent) ? variableOf(outermost(parent)) : undefined;
   const members = variable === undefined ? undefined : membersRead(variable);
-  if (members === undefined || [...members.keys()].some((name) => !/^(arrayBuffer|text)$/.test(name))) {
-    throw new Unmovable("the SDK gives a Response here, and the package a Blob or text");
-  }
+  const isBlob = printer.operation.result === "Blob" && members !== undefined;
+  if (isBlob && [...members.keys()].every((name) => /^(arrayBuffer|text)$/.test(name)))
+    replaceValue(outer, printer, "result");
+  else printer.file.replace(outer, `${printer.call}.then((answer) => ${printResponse(printer)})`);
 }

@@ -5,6 +5,7 @@ import { type FileRewrite, Unmovable } from "../rewrite.ts";
 import type { Operation, TargetPackage } from "../target.ts";
 import { errorClassOf } from "./errors.ts";
 import { operationsOf, pathNames, type TypeUse, usesOfType } from "./methods.ts";
+import { convertedType } from "./options.ts";
 import { isClientModule, isErrorModule, sdkModuleOf, standsForClient } from "./symbols.ts";
 
 /**
@@ -23,12 +24,26 @@ export function replaceType(
   const module = sdkModuleOf(symbol);
   if (symbol === undefined || module === undefined) return false;
   if (symbol.getName() === "ClientOptions") {
+    const converted = convertedType(file);
+    if (converted !== undefined) {
+      file.replace(node, converted);
+      return true;
+    }
     throw new Unmovable("the options of the SDK's client are another type than those of createClient");
   }
   if (isErrorModule(module)) {
     const is = errorClassOf(Node.isQualifiedName(name) ? name.getRight() : name);
     if (is === undefined) throw new Unmovable(`the type ${symbol.getName()} has no counterpart`);
     file.replace(node, file.use(clientModule, "CloudflareError", true));
+    return true;
+  }
+  if (symbol.getName() === "APIPromise") {
+    file.replace(name, "Promise");
+    return true;
+  }
+  const written = Node.isQualifiedName(name) ? name.getRight().getText() : symbol.getName();
+  if (written === "RequestOptions") {
+    file.replace(node, file.use(clientModule, "CallOptions", true));
     return true;
   }
   const key = literalKeyOf(node.getParent());
@@ -41,7 +56,7 @@ export function replaceType(
   // A type with a name of its own says more than that of a whole answer.
   const best = printed.find((one) => /^\w+$/.test(one) && !/(Data|Args)$/.test(one)) ?? printed[0];
   if (best !== undefined) {
-    file.replace(node, best);
+    file.replace(node, variantOf(node, best));
     return true;
   }
   throw new Unmovable(`${target.name} has no type for ${node.getText()}`);
@@ -65,9 +80,25 @@ function symbolOf(node: TypeReferenceNode): NodeSymbol | undefined {
 export function usesOf(node: TypeReferenceNode): readonly TypeUse[] {
   const symbol = symbolOf(node);
   const module = sdkModuleOf(symbol);
-  return symbol === undefined || module === undefined
-    ? []
-    : usesOfType(module, fullName(symbol.getDeclarations()[0], symbol.getName()));
+  if (symbol === undefined || module === undefined) return [];
+  const name = fullName(symbol.getDeclarations()[0], symbol.getName());
+  const found = usesOfType(module, name);
+  return found.length > 0 ? found : usesOfType(module, name.replace(/\.\w+$/, ""));
+}
+
+/** Prints one of the types that `RecordCreateParams` may have: `RecordCreateParams.ARecord`. */
+function variantOf(node: TypeReferenceNode, type: string): string {
+  const symbol = symbolOf(node);
+  const module = sdkModuleOf(symbol) ?? "";
+  const name = fullName(symbol?.getDeclarations()[0], symbol?.getName() ?? "");
+  if (!name.includes(".") || usesOfType(module, name).length > 0) return type;
+  const kind = node
+    .getType()
+    .getProperties()
+    .map((one) => ({ name: one.getName(), value: one.getTypeAtLocation(node) }))
+    .find(({ value }) => value.isStringLiteral());
+  if (kind === undefined) throw new Unmovable(`a part of ${name} has no type of its own`);
+  return `Extract<${type}, { ${kind.name}: ${kind.value.getText()} }>`;
 }
 
 /** Returns the name of a type with the namespaces around it. */
