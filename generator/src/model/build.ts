@@ -93,7 +93,6 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     });
   }
   const webhooks = readWebhooks(schemas);
-  losses.push(...leftOut(canonical, operations, webhooks, security, preset));
   const { headers } = readOverloads(schemas, operations);
   const types = nameTypes(
     canonical,
@@ -132,7 +131,10 @@ export function buildModel(canonical: JsonObject, options: ModelOptions = {}): M
     codes,
     // Computed on demand: a comparison of two versions does not need them.
     get losses() {
-      if (!isListed) listLosses(schemas, [...operations, ...carriers(webhooks)], losses);
+      if (!isListed) {
+        losses.push(...leftOut(canonical, operations, webhooks, security, preset));
+        listLosses(schemas, [...operations, ...carriers(webhooks)], losses);
+      }
       isListed = true;
       return losses;
     },
